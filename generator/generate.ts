@@ -1,0 +1,87 @@
+/** The pipeline on one screen: a spec's text in, the files of its folder and its diagnostics out. Touches no disk. */
+import { createHash } from "node:crypto";
+import type { Diagnostic } from "./diagnostic/diagnostic.js";
+import type { GeneratedFile } from "./emit/generated-file.js";
+import { emit, emitManifest, emitSchema } from "./emit/index.js";
+import { decode } from "./language/decode.js";
+import { specJsonSchema } from "./language/json-schema.js";
+import { parse } from "./language/parse.js";
+import { validate } from "./language/rules/index.js";
+import type { ScopeCatalog } from "./model/catalog.js";
+import { resolve } from "./model/resolve.js";
+import { formatFile } from "./print/format.js";
+
+/** What comes with the generator rather than with the spec. */
+export interface Assets {
+  /** The released version, for manifests. */
+  readonly version: string;
+  /** The helpers' sources; `path` is relative to `runtime/`. */
+  readonly runtime: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface SpecInput {
+  /** The stem of the spec file: `smartrecruiters`. */
+  readonly specName: string;
+  /** The spec file as headers show it: relative to the nearest package.json, with `/`. */
+  readonly specPath: string;
+  /** The bytes of the file, or its text. */
+  readonly specText: string | Uint8Array;
+}
+
+export interface GenerateInput extends SpecInput {
+  readonly assets: Assets;
+  /** How relative imports of generated files end: `js` when left out. */
+  readonly importExtension?: "js" | "ts";
+}
+
+export interface ReadSpec {
+  /** The decoded text, which the diagnostics' ranges refer to. */
+  readonly text: string;
+  /** Every mistake and warning, in the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when the spec has an error. */
+  readonly catalog: ScopeCatalog | undefined;
+}
+
+export interface GenerateResult extends ReadSpec {
+  /** `manifest.json` last; none when the spec has an error. */
+  readonly files: readonly GeneratedFile[];
+}
+
+/** Everything that stands in `generated/<name>/`. */
+export async function generate(input: GenerateInput): Promise<GenerateResult> {
+  const read = readSpec(input);
+  if (!read.catalog) return { ...read, files: [] };
+
+  const options = { importExtension: input.importExtension ?? "js" };
+  const { runtime, version } = input.assets;
+  const files = await Promise.all(emit(read.catalog, { ...options, runtime }).map(formatFile));
+  const manifest = emitManifest({
+    specPath: input.specPath,
+    specHash: createHash("sha256").update(read.text.replaceAll("\r\n", "\n")).digest("hex"),
+    options,
+    version,
+    files,
+  });
+  return { ...read, files: [...files, manifest] };
+}
+
+/** A spec's text up to its catalog: parse, validate, resolve. */
+export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec {
+  const { text, diagnostics: undecodable } =
+    typeof specText === "string" ? { text: specText, diagnostics: [] } : decode(specText);
+  if (undecodable.length > 0) return { text, diagnostics: undecodable, catalog: undefined };
+
+  const { document, diagnostics: unreadable } = parse(text);
+  const diagnostics = [...unreadable, ...validate(document)].toSorted(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  return { text, diagnostics, catalog: failed ? undefined : resolve(document, { specName, specPath }) };
+}
+
+/** What stands directly in the output folder, whatever the specs: the JSON Schema of the format and a manifest. */
+export async function generateShared({ assets }: { assets: Assets }): Promise<readonly GeneratedFile[]> {
+  const files = [await formatFile(emitSchema(specJsonSchema()))];
+  return [...files, emitManifest({ version: assets.version, files })];
+}
