@@ -20,7 +20,7 @@ export interface Assets {
 }
 
 export interface SpecInput {
-  /** The stem of the spec file: `smartrecruiters`. */
+  /** The stem of the spec file: `acme`. */
   readonly specName: string;
   /** The spec file as headers show it: relative to the nearest package.json, with `/`. */
   readonly specPath: string;

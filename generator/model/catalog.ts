@@ -90,7 +90,7 @@ export interface Authorization {
 }
 
 export interface ScopeCatalog {
-  /** The stem of the spec file: `smartrecruiters`. */
+  /** The stem of the spec file: `acme`. */
   readonly specName: string;
   /** The spec file as generated headers show it: relative to the nearest package.json, with `/`. */
   readonly specPath: string;

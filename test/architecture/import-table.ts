@@ -1,0 +1,90 @@
+/** What each module of generator/ may import, and the imports that the table does not allow. */
+import { posix } from "node:path";
+import { sourceImports } from "./source-imports.js";
+
+interface ImportRule {
+  /** The files it speaks of: a path or a folder below generator/; the first rule that fits a file holds. */
+  readonly files: readonly string[];
+  /** Project files and folders that they may import, beside their own folder. */
+  readonly project?: readonly string[];
+  /** The same for `import type`. */
+  readonly types?: readonly string[];
+  /** The same for `await import()`. */
+  readonly dynamic?: readonly string[];
+  readonly packages?: readonly string[];
+  /** Not even the own folder. */
+  readonly alone?: true;
+}
+
+export const importTable: readonly ImportRule[] = [
+  { files: ["bin.ts"], project: ["commands/main.ts"], packages: ["node:"] },
+  {
+    files: ["index.ts"],
+    project: ["generate.ts", "diagnostic/"],
+    types: ["model/catalog.ts", "emit/generated-file.ts"],
+  },
+  {
+    files: ["generate.ts"],
+    project: ["language/", "model/", "emit/", "print/", "diagnostic/"],
+    packages: ["node:crypto"],
+  },
+  {
+    files: [
+      "model/catalog.ts",
+      "model/identifiers.ts",
+      "model/implied.ts",
+      "model/template.ts",
+      "print/literal.ts",
+      "diagnostic/catalogue.ts",
+    ],
+    alone: true,
+  },
+  { files: ["runtime/"] },
+  { files: ["diagnostic/"], packages: ["@babel/code-frame"] },
+  {
+    files: ["language/"],
+    project: ["diagnostic/", "model/identifiers.ts", "model/implied.ts", "model/template.ts"],
+    packages: ["yaml", "zod", "leven"],
+  },
+  { files: ["model/"], types: ["language/document.ts", "runtime/"] },
+  { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
+  { files: ["emit/"], project: ["model/", "runtime/", "print/"], packages: ["node:crypto"] },
+  { files: ["files/"], packages: ["node:", "write-file-atomic", "chokidar", "tinyglobby"] },
+  {
+    files: ["commands/"],
+    project: ["files/", "diagnostic/"],
+    types: ["generate.ts", "model/catalog.ts", "emit/generated-file.ts"],
+    dynamic: ["generate.ts", "diagnostic/", "language/", "model/", "emit/"],
+    packages: ["node:", "commander", "diff"],
+  },
+];
+
+/** One line for every import of `path` (below generator/) that the table does not allow. */
+export function forbiddenImports(path: string, text: string): string[] {
+  const rule = importTable.find(({ files }) => files.some((place) => covers(place, path)));
+  if (!rule) return [`${path} stands in no row of the import table`];
+  return sourceImports(text)
+    .filter(({ from, kind }) => !isAllowed(rule, path, from, kind))
+    .map(({ from, kind }) => `${path} must not import ${from} (${kind})`);
+}
+
+function isAllowed(
+  rule: ImportRule,
+  path: string,
+  from: string,
+  kind: "static" | "type" | "dynamic",
+): boolean {
+  if (!from.startsWith(".")) {
+    return (rule.packages ?? []).some((name) =>
+      name.endsWith(":") ? from.startsWith(name) : from === name || from.startsWith(`${name}/`),
+    );
+  }
+  const target = posix.join(posix.dirname(path), from).replace(/\.js$/, ".ts");
+  const own = rule.alone || posix.dirname(path) === "." ? [] : [`${path.split("/")[0]}/`];
+  const extra = kind === "static" ? [] : kind === "type" ? (rule.types ?? []) : (rule.dynamic ?? []);
+  return [...own, ...(rule.project ?? []), ...extra].some((place) => covers(place, target));
+}
+
+function covers(place: string, path: string): boolean {
+  return place.endsWith("/") ? path.startsWith(place) : path === place;
+}
