@@ -68,8 +68,8 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
 
 /** A spec's text up to its catalog: parse, validate, resolve. */
 export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec {
-  const { text, diagnostics: undecodable } =
-    typeof specText === "string" ? { text: specText, diagnostics: [] } : decode(specText);
+  const bytes = typeof specText === "string" ? new TextEncoder().encode(specText) : specText;
+  const { text, diagnostics: undecodable } = decode(bytes);
   if (undecodable.length > 0) return { text, diagnostics: undecodable, catalog: undefined };
 
   const { document, diagnostics: unreadable } = parse(text);
