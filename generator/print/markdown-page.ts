@@ -1,0 +1,50 @@
+/** Encoded pieces in, the blocks of a page out: headings, lists, tables, and the page itself. */
+import { backticks, markdownText, oneLine } from "./markdown.js";
+import type { Markdown } from "./markdown.js";
+
+/** A block of a page: a paragraph, a heading, a list, a table, a fence. */
+export type Block = Markdown;
+
+/** A heading of level 1 to 6. */
+export function markdownHeading(level: 1 | 2 | 3 | 4 | 5 | 6, title: Markdown): Block {
+  return `${"#".repeat(level)} ${title}` as Block;
+}
+
+/** A list with bullets. */
+export function markdownList(items: readonly Markdown[]): Block {
+  return items.map((item) => `- ${item}`).join("\n") as Block;
+}
+
+/** A list with numbers from 1. */
+export function markdownNumberedList(items: readonly Markdown[]): Block {
+  return items.map((item, index) => `${index + 1}. ${item}`).join("\n") as Block;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly cells: readonly Markdown[];
+}
+
+/** A table; a column without anything in its cells is left out, the first one excepted. */
+export function markdownTable(columns: readonly [Column, ...Column[]]): Block {
+  const shown = columns.filter((column, index) => index === 0 || column.cells.some((cell) => cell !== ""));
+  const rows = columns[0].cells.map((_, row) => tableRow(shown.map((column) => column.cells[row] ?? "")));
+  const titles = tableRow(shown.map((column) => markdownText(column.title)));
+  return [titles, tableRow(shown.map(() => "---")), ...rows].join("\n") as Block;
+}
+
+/** One line in a block of code. */
+export function markdownFence(text: string): Block {
+  const line = oneLine(text);
+  const fence = backticks(line, 3);
+  return `${fence}text\n${line}\n${fence}` as Block;
+}
+
+/** The text of a page: its header comment and its blocks, the empty ones left out. */
+export function markdownPage(header: string, blocks: readonly Block[]): string {
+  return [header.trimEnd(), ...blocks.filter((block) => block !== "")].join("\n\n") + "\n";
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
