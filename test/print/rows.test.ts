@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { format } from "prettier/standalone";
+import { expect, test } from "vitest";
+import { formatOptions } from "../../generator/print/format.js";
+import { propertyKey } from "../../generator/print/literal.js";
+import { arrayRow, unionRow, type Row, type RowValue } from "../../generator/print/rows.js";
+
+const name = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 12, unit: "grapheme-ascii" }),
+  fc.string({ minLength: 1, maxLength: 60, unit: fc.constantFrom("a", "b_", "c.read", "'", '"', "é", "漢") }),
+);
+const value: fc.Arbitrary<RowValue> = fc.oneof(
+  fc.constantFrom("public", "unknown"),
+  fc.array(fc.array(name, { maxLength: 5 }), { maxLength: 4 }),
+);
+const path = fc.string({ minLength: 40, maxLength: 130, unit: fc.constantFrom("/a", "{id}", "-") });
+const key = fc.oneof(name, path).map((path) => `GET /${path}`);
+
+async function checkRow(text: string, { final }: Row): Promise<void> {
+  const formatted = await format(text, formatOptions);
+  if (final) expect(text).toBe(formatted);
+}
+
+test("prettier leaves final rows of data as they are", async () => {
+  await fc.assert(
+    fc.asyncProperty(key, value, async (key, value) => {
+      const row = arrayRow(propertyKey(key), value);
+      await checkRow(`const table = {\n${row.text}\n};\n`, row);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("prettier leaves final rows of an interface as they are", async () => {
+  await fc.assert(
+    fc.asyncProperty(key, value, async (key, value) => {
+      const row = unionRow(propertyKey(key), value);
+      await checkRow(`interface Table {\n${row.text}\n}\n`, row);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("rows in ASCII are final, whatever their length", () => {
+  const long = [Array<string>(9).fill("candidates_read"), ["a", "b"]];
+  expect([arrayRow("key", long).final, unionRow("key", long).final]).toEqual([true, true]);
+  expect(arrayRow("key", [["漢".repeat(60)]]).final).toBe(false);
+});
