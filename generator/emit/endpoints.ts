@@ -1,0 +1,100 @@
+/** A catalog in, `endpoints.ts` out: what each endpoint requires, as types and as data. */
+import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
+import { typescriptHeader } from "../print/header.js";
+import { docComment, headingComment, propertyKey } from "../print/literal.js";
+import { arrayRow, unionRow, type Row } from "../print/rows.js";
+import {
+  functionDeclaration,
+  importTypes,
+  importValues,
+  typeAlias,
+  typescriptFile,
+} from "../print/typescript.js";
+import { endpointDocs } from "./endpoint-docs.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
+
+export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+  const types = table(catalog.groups, (endpoint) => {
+    const { text, final } = unionRow(propertyKey(endpoint.name), endpoint.requirement);
+    return { text: `${endpointDocs(endpoint)}\n${text}`, final };
+  });
+  const data = table(catalog.groups, ({ name, requirement }) => arrayRow(propertyKey(name), requirement));
+  const file = typescriptFile({
+    path: "endpoints.ts",
+    header: typescriptHeader(catalog.specPath),
+    format: types.final && data.final ? "verbatim" : "prettier",
+    statements: [
+      importTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
+      importValues(["endpointsOfScope"], `./runtime/scope-endpoints.${importExtension}`),
+      importValues(["impliedScopes", "type Scope"], `./scopes.${importExtension}`),
+      `\n${docComment(INTERFACE_DOCS)}\nexport interface EndpointScopes ${types.text}`,
+      typeAlias({
+        name: "Endpoint",
+        docs: [`${catalog.title}: an endpoint, as method and path template.`],
+        type: "keyof EndpointScopes",
+      }),
+      typeAlias({
+        name: "RequiredScopes",
+        docs: REQUIRED_SCOPES_DOCS,
+        parameters: ["E extends Endpoint"],
+        type: "Alternatives<EndpointScopes[E]>",
+      }),
+      `\n${docComment(REQUIREMENTS_DOCS)}\nconst requirements: { readonly [E in keyof EndpointScopes]: Requirement } = ${data.text};`,
+      `\n${docComment(ENDPOINT_SCOPES_DOCS)}\n${ENDPOINT_SCOPES}`,
+      functionDeclaration({
+        name: "scopeEndpoints",
+        docs: SCOPE_ENDPOINTS_DOCS,
+        parameters: [{ name: "scope", type: "Scope" }],
+        returnType: "readonly Endpoint[]",
+        statements: ["return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);"],
+      }),
+    ],
+  });
+  return [file];
+}
+
+/** A row an endpoint between braces, under a comment a group. */
+function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint) => Row): Row {
+  const filled = groups.filter(({ endpoints }) => endpoints.length > 0);
+  if (filled.length === 0) return { text: "{}", final: true };
+  const sections = filled.map(({ name, endpoints }) => ({ name, rows: endpoints.map(row) }));
+  const texts = sections.map(({ name, rows }) =>
+    [`  ${headingComment(name)}`, ...rows.map(({ text }) => text)].join("\n"),
+  );
+  return {
+    text: `{\n${texts.join("\n\n")}\n}`,
+    final: sections.every(({ rows }) => rows.every(({ final }) => final)),
+  };
+}
+
+/** In the shape that prettier gives it. */
+const ENDPOINT_SCOPES = `export const endpointScopes = requirements as {
+  readonly [E in keyof EndpointScopes]: Requirement<Scope>;
+};`;
+
+const INTERFACE_DOCS = [
+  "What each endpoint requires: a union of alternatives, each a tuple of scopes needed together; `[]`",
+  'asks for a valid access token with no scope in particular, `"public"` for no token at all, and',
+  '`"unknown"` is not documented, so it never counts as allowed.',
+];
+
+const REQUIRED_SCOPES_DOCS = [
+  "The alternatives of an endpoint, each a tuple of scopes needed together: `[]` where no scope is",
+  "needed, `never` where the requirement is unknown.",
+];
+
+const REQUIREMENTS_DOCS = [
+  "Rows of plain text: compilers check a scope against the union of all scopes much more slowly.",
+];
+
+const ENDPOINT_SCOPES_DOCS = [
+  "What each endpoint requires, as data: alternatives of which one must be met, each a list of scopes",
+  'needed together; `[[]]` asks for a valid access token with no scope in particular, `"public"` for no',
+  'token at all, and `"unknown"` is not documented, so it never counts as allowed.',
+];
+
+const SCOPE_ENDPOINTS_DOCS = [
+  "The endpoints that a scope is good for, in order: those with an alternative that names the scope or",
+  "one that it implies, alone or together with other scopes.",
+];

@@ -1,0 +1,27 @@
+/** A catalog in, the files of its folder out, in the order of this list: a new emitter is one file and one line here. */
+import type { ScopeCatalog } from "../model/catalog.js";
+import { emitAccessScopesPage } from "./docs-access-scopes.js";
+import { emitEndpointsPage } from "./docs-endpoints.js";
+import { emitEndpoints } from "./endpoints.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { emitIndexFile } from "./index-file.js";
+import type { EmitOptions } from "./options.js";
+import { emitRuntime } from "./runtime.js";
+import { emitScopes } from "./scopes.js";
+
+export { emitManifest } from "./manifest.js";
+export { emitSchema } from "./schema.js";
+
+const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [
+  emitScopes,
+  emitEndpoints,
+  emitIndexFile,
+  emitRuntime,
+  emitAccessScopesPage,
+  emitEndpointsPage,
+];
+
+/** Everything that is made from a catalog, not yet formatted; the manifest comes last, from the formatted files. */
+export function emit(catalog: ScopeCatalog, options: EmitOptions): GeneratedFile[] {
+  return emitters.flatMap((emitter) => emitter(catalog, options));
+}

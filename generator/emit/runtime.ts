@@ -1,0 +1,23 @@
+/** The sources of the helpers in, the same sources under the header of a generated file out. */
+import type { ScopeCatalog } from "../model/catalog.js";
+import { typescriptHeader } from "../print/header.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
+
+export function emitRuntime(
+  catalog: ScopeCatalog,
+  { importExtension, runtime }: EmitOptions,
+): GeneratedFile[] {
+  return runtime.map(({ path, text }) => ({
+    path: `runtime/${path}`,
+    text: `${typescriptHeader(catalog.specPath)}\n\n${withImportExtension(text, importExtension)}`,
+    format: "verbatim",
+  }));
+}
+
+/** Helpers import each other only, always from `"./name.js"` at the end of a statement. */
+function withImportExtension(text: string, extension: EmitOptions["importExtension"]): string {
+  return extension === "js"
+    ? text
+    : text.replace(/(?<=^(?:\} |import .*|export .*)from "\.\/.*)\.js(?=";$)/gm, ".ts");
+}

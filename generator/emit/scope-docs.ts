@@ -1,0 +1,35 @@
+/** A scope in, the lines of its doc comment out: description, prompt, access, role, aliases, implied scopes, deprecation. */
+import type { CatalogScope, Role } from "../model/catalog.js";
+import { docComment } from "../print/literal.js";
+import { bullet, code, wrap } from "../print/wrap.js";
+
+/** The comment over a scope's constant, indented by two. */
+export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): string {
+  const role = roles.find(({ key }) => key === scope.role);
+  const facts = [
+    `Prompt: ${scope.prompt}`,
+    `Allows: ${scope.allows.join(", ")}`,
+    ...(role ? [`Role: ${role.name}${role.note === undefined ? "" : ` (${role.note})`}`] : []),
+    ...(scope.aliases.length > 0 ? [`Also granted as: ${codes(scope.aliases)}`] : []),
+    ...(scope.implied.length > 0 ? [`Implies: ${codes(scope.implied)}`] : []),
+  ];
+  return docComment(
+    [...wrap(scope.description, WIDTH), "", ...facts.flatMap((fact) => bullet(fact, WIDTH))],
+    { indent: "  ", tags: scope.deprecated ? [["deprecated", deprecation(scope.deprecated)]] : [] },
+  );
+}
+
+const WIDTH = 95;
+
+function deprecation({ since, use, note }: NonNullable<CatalogScope["deprecated"]>): string {
+  const sentences = [
+    ...(since === undefined ? [] : [`Since ${since}.`]),
+    ...(use.length > 0 ? [`Use ${codes(use)}.`] : []),
+    ...(note === undefined ? [] : [note.replace(/\s+/g, " ")]),
+  ];
+  return sentences.length > 0 ? sentences.join(" ") : "Not to be requested any more.";
+}
+
+function codes(tokens: readonly string[]): string {
+  return tokens.map(code).join(", ");
+}

@@ -1,0 +1,127 @@
+/** A catalog in, `scopes.ts` out: the scopes as a type, as constants, as a list, with their details. */
+import type { CatalogScope, Deprecation, Role, ScopeCatalog } from "../model/catalog.js";
+import { typescriptHeader } from "../print/header.js";
+import { stringLiteral } from "../print/literal.js";
+import {
+  constant,
+  functionDeclaration,
+  importTypes,
+  typeAlias,
+  typescriptFile,
+} from "../print/typescript.js";
+import { listOf, objectOf, unionOf } from "../print/values.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
+import { scopeDocs } from "./scope-docs.js";
+
+export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+  const { scopes, roles } = catalog;
+  const tokens = scopes.map(({ token }) => token);
+  const file = typescriptFile({
+    path: "scopes.ts",
+    header: typescriptHeader(catalog.specPath),
+    format: "prettier",
+    statements: [
+      importTypes(["RoleDetails", "ScopeDetails"], `./runtime/scope-details.${importExtension}`),
+      constant({
+        name: "Scope",
+        docs: [`${catalog.title}: the access scopes, by name.`],
+        value: `${constants(scopes, roles)} as const`,
+      }),
+      typeAlias({
+        name: "Scope",
+        docs: [`${catalog.title}: an access scope, as requests for authorization and tokens write it.`],
+        type: unionOf(tokens),
+      }),
+      constant({
+        name: "scopes",
+        docs: ["Every scope, in the order of the spec."],
+        type: "readonly Scope[]",
+        value: listOf(tokens),
+      }),
+      constant({
+        name: "scopeDetails",
+        docs: ["What is known of each scope."],
+        type: "{ readonly [S in Scope]: ScopeDetails<Scope, Role> }",
+        value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
+      }),
+      constant({
+        name: "impliedScopes",
+        docs: [
+          "What a scope implies, directly or through others; there is no row for a scope that implies nothing.",
+        ],
+        type: "{ readonly [S in Scope]?: readonly Scope[] }",
+        value: objectOf(scopes.map(({ token, implied }) => [token, filled(implied)])),
+      }),
+      typeAlias({
+        name: "Role",
+        docs: ["The key of a role: what the authorizing user must be, beside the scope."],
+        type: unionOf(roles.map(({ key }) => key)),
+      }),
+      constant({
+        name: "roleDetails",
+        docs: ["What is known of each role."],
+        type: "{ readonly [R in Role]: RoleDetails }",
+        value: objectOf(roles.map((role) => [role.key, roleDetails(role)])),
+      }),
+      constant({
+        name: "scopeSet",
+        docs: ["For look-ups that no property of `Object.prototype` can answer."],
+        isExported: false,
+        type: "ReadonlySet<string>",
+        value: "/* @__PURE__ */ new Set(scopes)",
+      }),
+      functionDeclaration({
+        name: "isScope",
+        docs: ["Whether a value is one of the scopes. Aliases are none."],
+        parameters: [{ name: "value", type: "unknown" }],
+        returnType: "value is Scope",
+        statements: ['return typeof value === "string" && scopeSet.has(value);'],
+      }),
+    ],
+  });
+  return [file];
+}
+
+function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): string {
+  const members = scopes.map(
+    (scope) => `${scopeDocs(scope, roles)}\n  ${scope.identifier}: ${stringLiteral(scope.token)},`,
+  );
+  return `{\n${members.join("\n")}\n}`;
+}
+
+function details(scope: CatalogScope): string {
+  const { deprecated } = scope;
+  return objectOf([
+    ["description", stringLiteral(scope.description)],
+    ["prompt", stringLiteral(scope.prompt)],
+    ["allows", listOf(scope.allows)],
+    ["role", text(scope.role)],
+    ["aliases", filled(scope.aliases)],
+    ["implies", filled(scope.implies)],
+    ["deprecated", deprecated && deprecation(deprecated)],
+  ]);
+}
+
+function deprecation({ since, use, note }: Deprecation): string {
+  return objectOf([
+    ["since", text(since)],
+    ["use", filled(use)],
+    ["note", text(note)],
+  ]);
+}
+
+function roleDetails({ name, note }: Role): string {
+  return objectOf([
+    ["name", stringLiteral(name)],
+    ["note", text(note)],
+  ]);
+}
+
+function filled(names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : listOf(names);
+}
+
+function text(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : stringLiteral(value);
+}
