@@ -1,0 +1,66 @@
+/** Every flag: its key, how it is written, what it says in the help, and the commands that take it. */
+import type { CommandName, Flags } from "./invocation.js";
+
+export interface FlagDefinition {
+  readonly key: keyof Flags;
+  readonly name: `--${string}`;
+  /** How the help names the value; undefined for a flag without one. */
+  readonly value?: string;
+  /** The values there are; any text when left out. */
+  readonly choices?: readonly string[];
+  readonly repeatable?: true;
+  readonly help: string;
+  readonly commands: readonly CommandName[];
+}
+
+const all: readonly CommandName[] = ["generate", "check", "watch", "init", "explain"];
+const writing: readonly CommandName[] = ["generate", "check", "watch"];
+
+export const flagDefinitions: readonly FlagDefinition[] = [
+  {
+    key: "spec",
+    name: "--spec",
+    value: "path",
+    repeatable: true,
+    help: "a spec or a folder of specs; may be repeated (default: spec)",
+    commands: all,
+  },
+  {
+    key: "out",
+    name: "--out",
+    value: "folder",
+    help: "where the folders of the specs are generated (default: generated)",
+    commands: [...writing, "init"],
+  },
+  {
+    key: "importExtension",
+    name: "--import-extension",
+    value: "js|ts",
+    choices: ["js", "ts"],
+    help: "how imports between generated files end (default: js)",
+    commands: writing,
+  },
+  {
+    key: "cwd",
+    name: "--cwd",
+    value: "folder",
+    help: "the folder to work in (default: this one)",
+    commands: all,
+  },
+  { key: "json", name: "--json", help: "print one JSON document instead of text", commands: all },
+  {
+    key: "full",
+    name: "--full",
+    help: "trust no record of an earlier run: render everything again",
+    commands: ["check"],
+  },
+  {
+    key: "writeIgnores",
+    name: "--write-ignores",
+    help: "add the proposed lines to .gitattributes and .prettierignore",
+    commands: ["init"],
+  },
+];
+
+/** The flags when none is given. */
+export const noFlags: Flags = { spec: [], json: false, full: false, writeIgnores: false };

@@ -1,0 +1,81 @@
+/** Settings in; everything generated and written where it differs, and what was done to each file, out. */
+import { compareOutput } from "../files/compare-output.js";
+import type { FileState, FileStatus } from "../files/compare-output.js";
+import { refuseLinksOutside } from "../files/check-output-folder.js";
+import { Failure } from "../files/failure.js";
+import { writeRecord } from "../files/run-record.js";
+import { textHash } from "../files/text-hash.js";
+import { writeOutput } from "../files/write-output.js";
+import type { Io } from "./io.js";
+import { planOutput } from "./plan-output.js";
+import { currentRecord, prepareRun } from "./prepare-run.js";
+import type { PreparedRun } from "./prepare-run.js";
+import type { Settings } from "./settings.js";
+import type { SpecReport } from "./spec-report.js";
+
+/** `restored`: had been edited by hand. `kept…`: left over, but not to be removed by us. */
+export type FileAction = "unchanged" | "written" | "restored" | "removed" | "kept_edited" | "kept_unowned";
+
+export interface GenerateOutcome {
+  readonly exitCode: 0 | 1;
+  readonly specs: readonly SpecReport[];
+  /** Paths relative to the output folder; none when a spec has an error. */
+  readonly files: readonly { readonly path: string; readonly action: FileAction }[];
+}
+
+export async function generateOnce(settings: Settings, io: Io): Promise<GenerateOutcome> {
+  const run = prepareRun(settings, io);
+  const record = currentRecord(run);
+  if (record) {
+    const files = Object.keys(record.outputs).map((path) => ({ path, action: "unchanged" as const }));
+    return { exitCode: 0, specs: record.report, files };
+  }
+  const { specs, folders } = await planOutput(run, io);
+  if (!folders) return { exitCode: 1, specs, files: [] };
+
+  refuseLinksOutside(settings.out, run.place.specNames);
+  const states = compareOutput(run.place, folders);
+  refuseOverwriting(settings, states);
+  writeOutput(
+    settings.out,
+    states.filter(needsWork).map(({ path, wanted }) => ({ path, text: wanted })),
+  );
+  keepRecord(run, specs, states);
+  return { exitCode: 0, specs, files: states.map(({ path, status }) => ({ path, action: actions[status] })) };
+}
+
+const actions: Readonly<Record<FileStatus, FileAction>> = {
+  unchanged: "unchanged",
+  missing: "written",
+  changed: "written",
+  edited: "restored",
+  in_the_way: "unchanged",
+  left_over: "removed",
+  left_over_edited: "kept_edited",
+  left_over_unowned: "kept_unowned",
+};
+
+function needsWork({ status }: FileState): boolean {
+  return ["written", "restored", "removed"].includes(actions[status]);
+}
+
+function refuseOverwriting({ shownOut }: Settings, states: readonly FileState[]): void {
+  const blocked = states
+    .filter(({ status }) => status === "in_the_way")
+    .map(({ path }) => `${shownOut}/${path}`);
+  if (blocked.length === 0) return;
+  throw new Failure(
+    74,
+    `${blocked.join(", ")} stands in the way: scopegen did not write it and does not overwrite it`,
+    "Nothing was written. Move it away, or give --out another folder.",
+  );
+}
+
+/** A run that leaves something to say of the output is not recorded, so that the next one says it again. */
+function keepRecord(run: PreparedRun, report: readonly SpecReport[], states: readonly FileState[]): void {
+  if (run.record === undefined || states.some(({ status }) => actions[status].startsWith("kept"))) return;
+  const outputs = Object.fromEntries(
+    states.flatMap(({ path, wanted }) => (wanted === undefined ? [] : [[path, textHash(wanted)]])),
+  );
+  writeRecord(run.record, { inputs: run.inputs, outputs, report }, run.place);
+}

@@ -1,0 +1,24 @@
+/** `scopegen generate`: writes the files of every spec, those that changed only. */
+import type { GenerateOutcome } from "./generate-once.js";
+import { generateOnce } from "./generate-once.js";
+import type { Invocation } from "./invocation.js";
+import type { Io } from "./io.js";
+import { printGenerated, printJson, specJson } from "./print-outcome.js";
+import { settingsOf } from "./settings.js";
+
+export async function generateCommand({ flags }: Invocation, io: Io): Promise<number> {
+  const settings = settingsOf(flags, io);
+  const outcome = await generateOnce(settings, io);
+  if (flags.json) printJson({ command: "generate", ...generatedJson(outcome, settings.shownOut) }, io);
+  else printGenerated(outcome, settings.shownOut, io);
+  return outcome.exitCode;
+}
+
+/** The outcome as data, with paths as messages show them. */
+export function generatedJson({ exitCode, specs, files }: GenerateOutcome, shownOut: string): object {
+  return {
+    exitCode,
+    specs: specs.map(specJson),
+    files: files.map(({ path, action }) => ({ path: `${shownOut}/${path}`, action })),
+  };
+}

@@ -1,0 +1,23 @@
+/** What the user asked for, as the command line says it. */
+
+export type CommandName = "generate" | "check" | "watch" | "init" | "explain";
+
+export interface Invocation {
+  readonly command: CommandName;
+  readonly flags: Flags;
+  /** What stands after the command: the name for `init`, the question for `explain`. */
+  readonly words: readonly string[];
+}
+
+export interface Flags {
+  /** Spec files and folders; empty when not given. */
+  readonly spec: readonly string[];
+  readonly out?: string;
+  readonly cwd?: string;
+  readonly importExtension?: "js" | "ts";
+  readonly json: boolean;
+  /** `check` only: trust no record. */
+  readonly full: boolean;
+  /** `init` only: add the lines that it otherwise proposes. */
+  readonly writeIgnores: boolean;
+}

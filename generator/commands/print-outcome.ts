@@ -1,0 +1,74 @@
+/** What a run found and did in; the lines that say so, on the right output, out. */
+import type { GenerateOutcome } from "./generate-once.js";
+import type { Io } from "./io.js";
+import { painter, showsColor } from "./paint.js";
+import type { SpecReport } from "./spec-report.js";
+
+/** The diagnostics of every spec, on standard error. */
+export function printDiagnostics(specs: readonly SpecReport[], io: Io): void {
+  const key = showsColor(io.stderr, io.env) ? "colored" : "plain";
+  for (const { text } of specs) if (text[key] !== "") io.stderr.write(text[key]);
+}
+
+/** "14 scopes, 117 endpoints from spec/acme.yaml" */
+export function specsLine(specs: readonly SpecReport[]): string {
+  const scopes = specs.reduce((sum, spec) => sum + spec.scopes, 0);
+  const endpoints = specs.reduce((sum, spec) => sum + spec.endpoints, 0);
+  const from = specs.length === 1 ? specs[0]?.path : `${specs.length} specs`;
+  return `${counted(scopes, "scope")}, ${counted(endpoints, "endpoint")} from ${from}`;
+}
+
+/** Two lines when all is well; a line more for each file that deserves attention. */
+export function printGenerated({ exitCode, specs, files }: GenerateOutcome, shownOut: string, io: Io): void {
+  printDiagnostics(specs, io);
+  if (exitCode !== 0) {
+    io.stderr.write(`Nothing was written${specs.length > 1 ? ", for any spec" : ""}.\n`);
+    return;
+  }
+  const paint = painter(io.stdout, io.env);
+  io.stdout.write(`${specsLine(specs)}\n`);
+  io.stdout.write(`${paint("green", shownOut)}: ${filesLine(files)}\n`);
+  for (const { path, action } of files) {
+    const remark = remarks[action];
+    if (remark) io.stderr.write(`${shownOut}/${path} ${remark}\n`);
+  }
+}
+
+const remarks: Partial<Record<GenerateOutcome["files"][number]["action"], string>> = {
+  restored: "had been edited by hand and was restored",
+  removed: "was left over and is removed",
+  kept_edited: "is left over but was edited by hand: delete it yourself",
+  kept_unowned: "carries scopegen's header but no spec generates it: delete it yourself",
+};
+
+function filesLine(files: GenerateOutcome["files"]): string {
+  const actions = files.map(({ action }) => action);
+  const count = (wanted: readonly string[]) => actions.filter((action) => wanted.includes(action)).length;
+  const [written, unchanged, removed] = [
+    count(["written", "restored"]),
+    count(["unchanged"]),
+    count(["removed"]),
+  ];
+  const parts = [
+    `${written} written`,
+    `${unchanged} unchanged`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  const total = counted(written + unchanged, "file");
+  return written + removed === 0 ? `${total}, all up to date` : `${total}, ${parts.join(", ")}`;
+}
+
+/** "1 file", "2 files" */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** One JSON document, indented, on standard output. */
+export function printJson(value: object, io: Io): void {
+  io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** A spec's report as data. */
+export function specJson({ name, path, scopes, endpoints, diagnostics }: SpecReport): object {
+  return { name, path, scopes, endpoints, diagnostics };
+}

@@ -1,0 +1,53 @@
+/** What a run says of one spec, as it is printed and kept in the record. */
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { ScopeCatalog } from "../model/catalog.js";
+import type { SpecFile } from "../files/find-specs.js";
+
+export interface SpecReport {
+  readonly name: string;
+  readonly path: string;
+  /** Zero for a spec with errors. */
+  readonly scopes: number;
+  readonly endpoints: number;
+  readonly failed: boolean;
+  /** The diagnostics as data. */
+  readonly diagnostics: readonly object[];
+  /** The diagnostics as text, plain and for a terminal with colours; empty where there are none. */
+  readonly text: { readonly plain: string; readonly colored: string };
+}
+
+export interface ReadResult {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly catalog: ScopeCatalog | undefined;
+}
+
+export async function reportSpec(
+  { name, shown }: SpecFile,
+  { text, diagnostics, catalog }: ReadResult,
+): Promise<SpecReport> {
+  return {
+    name,
+    path: shown,
+    scopes: catalog?.scopes.length ?? 0,
+    endpoints: catalog?.groups.reduce((sum, group) => sum + group.endpoints.length, 0) ?? 0,
+    failed: catalog === undefined,
+    ...(diagnostics.length === 0 ? silent : await rendered(diagnostics, { path: shown, text })),
+  };
+}
+
+const silent = { diagnostics: [], text: { plain: "", colored: "" } };
+
+async function rendered(diagnostics: readonly Diagnostic[], spec: { path: string; text: string }) {
+  const [{ renderDiagnostics }, { diagnosticsToJson }] = await Promise.all([
+    import("../diagnostic/render.js"),
+    import("../diagnostic/json.js"),
+  ]);
+  return {
+    diagnostics: diagnosticsToJson(diagnostics, spec),
+    text: {
+      plain: renderDiagnostics(diagnostics, { ...spec, color: false }),
+      colored: renderDiagnostics(diagnostics, { ...spec, color: true }),
+    },
+  };
+}

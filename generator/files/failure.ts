@@ -1,0 +1,41 @@
+/** What goes wrong outside of specs and is not a bug: a text for the user, what to do, and the exit code. */
+
+export class Failure extends Error {
+  /** 2: scopegen was called wrongly. 74: a file could not be read or written, and nothing was changed. */
+  readonly exitCode: 2 | 74;
+  /** What to do about it: one sentence. */
+  readonly hint: string | undefined;
+
+  constructor(exitCode: 2 | 74, message: string, hint?: string) {
+    super(message);
+    this.exitCode = exitCode;
+    this.hint = hint;
+  }
+}
+
+/** The failure for an error that the file system threw, in words: "cannot read a.yaml: permission denied". */
+export function diskFailure(doing: string, error: unknown): Failure {
+  return new Failure(74, `cannot ${doing}: ${reason(error)}`);
+}
+
+/** The code of a file system error, such as `ENOENT`; undefined for anything else. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+const reasons = new Map([
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EROFS", "the file system is read-only"],
+  ["ENOENT", "no such file or folder"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of its path is not a folder"],
+  ["EEXIST", "something else stands there"],
+  ["ENOSPC", "no space left on the disk"],
+  ["EBUSY", "it is in use"],
+  ["ELOOP", "too many symbolic links"],
+]);
+
+function reason(error: unknown): string {
+  return reasons.get(errorCode(error) ?? "") ?? (error instanceof Error ? error.message : String(error));
+}

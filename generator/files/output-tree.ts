@@ -1,0 +1,29 @@
+/** The output folder in; the files in it that scopegen has an eye on, as sorted paths relative to it, out. */
+import { join } from "node:path";
+import { specName } from "./find-specs.js";
+import { listFiles, listFolders } from "./list-files.js";
+
+export interface OutputPlace {
+  /** The output folder, absolute. */
+  readonly out: string;
+  readonly specNames: readonly string[];
+  /** Whether there may be folders of other specs, which are then none of our business. */
+  readonly onlyThese: boolean;
+}
+
+/** The files directly in the output folder, all of the specs' folders, and those at the top of other folders. */
+export function listOutput(place: OutputPlace): string[] {
+  const own = place.specNames.flatMap((name) => below(name, listFiles(join(place.out, name))));
+  const others = otherFolders(place).flatMap((name) => below(name, listFiles(join(place.out, name), 0)));
+  return [...listFiles(place.out, 0), ...own, ...others];
+}
+
+/** Folders that could be those of specs that are gone. */
+export function otherFolders({ out, specNames, onlyThese }: OutputPlace): string[] {
+  if (onlyThese) return [];
+  return listFolders(out).filter((name) => specName.test(name) && !specNames.includes(name));
+}
+
+function below(folder: string, paths: readonly string[]): string[] {
+  return paths.map((path) => `${folder}/${path}`);
+}

@@ -1,0 +1,80 @@
+/**
+ * The record of the last good run, kept in node_modules/.cache: from it a run with nothing to do is told from the
+ * bytes on the disk alone. A missing, broken or older record only means a full run.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findFile } from "./found-file.js";
+import { findUpwards } from "./find-upwards.js";
+import { listOutput } from "./output-tree.js";
+import type { OutputPlace } from "./output-tree.js";
+import { isRecord } from "./read-package.js";
+import { textHash } from "./text-hash.js";
+
+/** All that the output depends on, as text. */
+export interface RunInputs {
+  readonly build: string;
+  readonly options: string;
+  readonly specs: readonly { readonly file: string; readonly header: string; readonly hash: string }[];
+}
+
+export interface RunRecord<Report> {
+  readonly inputs: RunInputs;
+  /** Path, relative to the output folder, to the hash of its text. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Every file that stood in the output folder, foreign ones too. */
+  readonly listing: readonly string[];
+  /** What the run said of the specs. */
+  readonly report: Report;
+}
+
+/** Where the record of such a run is kept: one for each combination of folders. Undefined without node_modules. */
+export function recordPath(cwd: string, run: readonly string[]): string | undefined {
+  const modules = findUpwards(cwd, "node_modules");
+  if (!modules) return undefined;
+  return join(modules, ".cache", "scopegen", `${textHash(JSON.stringify(run)).slice(0, 20)}.json`);
+}
+
+/** What the last run said, if the same inputs would give what stands on the disk. */
+export function readCurrentRecord<Report>(
+  path: string,
+  inputs: RunInputs,
+  place: OutputPlace,
+): RunRecord<Report> | undefined {
+  const record = readRecord<Report>(path);
+  if (!record || JSON.stringify(record.inputs) !== JSON.stringify(inputs)) return undefined;
+  if (JSON.stringify(record.listing) !== JSON.stringify(listOutput(place))) return undefined;
+  const current = Object.entries(record.outputs).every(([output, hash]) => {
+    const found = findFile(join(place.out, output));
+    return found.kind === "file" && textHash(found.bytes) === hash;
+  });
+  return current ? record : undefined;
+}
+
+/** A record that cannot be kept is no failure: the next run is a full one. */
+export function writeRecord<Report>(
+  path: string,
+  record: Omit<RunRecord<Report>, "listing">,
+  place: OutputPlace,
+): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = `${path}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify({ ...record, listing: listOutput(place) }));
+    renameSync(temporary, path);
+  } catch {
+    return;
+  }
+}
+
+function readRecord<Report>(path: string): RunRecord<Report> | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    // Only this program writes the file, and equal inputs include the build that wrote it.
+    return isRecord(value) && isRecord(value["outputs"])
+      ? (value as unknown as RunRecord<Report>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

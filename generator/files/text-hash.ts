@@ -1,0 +1,20 @@
+/** The bytes of a text file in; its text or the hash of it, the same whatever a checkout did to line ends, out. */
+import { createHash } from "node:crypto";
+
+/** SHA-256 in hex of the text with LF and without a byte order mark. */
+export function textHash(bytes: Uint8Array | string): string {
+  const buffer = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+  return createHash("sha256").update(plainBytes(buffer)).digest("hex");
+}
+
+/** The text with LF and without a byte order mark. */
+export function plainText(bytes: Uint8Array): string {
+  return Buffer.from(plainBytes(bytes)).toString("utf8");
+}
+
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  if (!body.includes(0x0d)) return body;
+  // As latin1 every byte is kept, also where the file is not UTF-8.
+  return Buffer.from(Buffer.from(body).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+}
