@@ -39,7 +39,8 @@ export function docComment(
     indent = "",
   }: { tags?: readonly (readonly [tag: string, text: string])[]; indent?: string } = {},
 ): string {
-  const texts = [...lines.map(commentText), ...tags.map(([tag, text]) => `@${tag} ${commentText(text)}`)];
+  const tagged = tags.map(([tag, text]) => `@${tag} ${commentText(text)}`);
+  const texts = [...lines.map(commentText), ...(tagged.length > 0 ? [""] : []), ...tagged];
   const [only = "", ...others] = texts;
   if (others.length === 0) return `${indent}/** ${only.trim()} */`;
   return [`${indent}/**`, ...texts.map((text) => `${indent} * ${text}`.trimEnd()), `${indent} */`].join("\n");

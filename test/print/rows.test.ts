@@ -1,44 +1,41 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
 import { formatOptions } from "../../generator/print/format.js";
 import { propertyKey } from "../../generator/print/literal.js";
 import { arrayRow, unionRow, type Row, type RowValue } from "../../generator/print/rows.js";
 
-const name = fc.oneof(
+const names = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: "grapheme-ascii" }),
   fc.string({ minLength: 1, maxLength: 60, unit: fc.constantFrom("a", "b_", "c.read", "'", '"', "é", "漢") }),
 );
-const value: fc.Arbitrary<RowValue> = fc.oneof(
+const longPaths = fc.string({ minLength: 40, maxLength: 130, unit: fc.constantFrom("/a", "{id}", "-") });
+const endpoints = fc.oneof(names, longPaths).map((path) => `GET /${path}`);
+const values: fc.Arbitrary<RowValue> = fc.oneof(
   fc.constantFrom("public", "unknown"),
-  fc.array(fc.array(name, { maxLength: 5 }), { maxLength: 4 }),
+  fc.array(fc.array(names, { maxLength: 5 }), { maxLength: 4 }),
 );
-const path = fc.string({ minLength: 40, maxLength: 130, unit: fc.constantFrom("/a", "{id}", "-") });
-const key = fc.oneof(name, path).map((path) => `GET /${path}`);
 
+/** Nothing is promised of rows that are not final. */
 async function checkRow(text: string, { final }: Row): Promise<void> {
   const formatted = await format(text, formatOptions);
-  if (final) expect(text).toBe(formatted);
+  expect(final ? text : formatted).toBe(formatted);
 }
 
 test("prettier leaves final rows of data as they are", async () => {
-  await fc.assert(
-    fc.asyncProperty(key, value, async (key, value) => {
-      const row = arrayRow(propertyKey(key), value);
-      await checkRow(`const table = {\n${row.text}\n};\n`, row);
-    }),
-    { numRuns: 600 },
-  );
+  const property = fc.asyncProperty(endpoints, values, async (endpoint, value) => {
+    const row = arrayRow(propertyKey(endpoint), value);
+    await checkRow(`const table = {\n${row.text}\n};\n`, row);
+  });
+  await fc.assert(property, { numRuns: 600 });
 });
 
 test("prettier leaves final rows of an interface as they are", async () => {
-  await fc.assert(
-    fc.asyncProperty(key, value, async (key, value) => {
-      const row = unionRow(propertyKey(key), value);
-      await checkRow(`interface Table {\n${row.text}\n}\n`, row);
-    }),
-    { numRuns: 600 },
-  );
+  const property = fc.asyncProperty(endpoints, values, async (endpoint, value) => {
+    const row = unionRow(propertyKey(endpoint), value);
+    await checkRow(`interface Table {\n${row.text}\n}\n`, row);
+  });
+  await fc.assert(property, { numRuns: 600 });
 });
 
 test("rows in ASCII are final, whatever their length", () => {
