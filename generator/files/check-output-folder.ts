@@ -7,7 +7,7 @@ import type { SpecFile } from "./find-specs.js";
 
 /** Refuses folders that nobody means, and a generated folder that would swallow hand-written specs. */
 export function refuseUnlikelyOutput(out: string, specs: readonly SpecFile[]): void {
-  if (out === parse(out).root || out === homedir()) {
+  if (out === parse(out).root || isInside(homedir(), out)) {
     throw new Failure(
       2,
       `${out} cannot be the output folder`,

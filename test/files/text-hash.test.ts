@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { plainText, textHash } from "../../generator/files/text-hash.js";
+
+const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+
+test.each([
+  ["text with LF", "a\nb\n", "a\nb\n"],
+  ["CRLF", "a\r\nb\r\n", "a\nb\n"],
+  ["a byte order mark", "\uFEFFa\n", "a\n"],
+  ["both", "\uFEFFa\r\nb", "a\nb"],
+  ["a lone CR, which is no line end", "a\rb", "a\rb"],
+  ["text beyond ASCII", "\uFEFFé’\r\n😀", "é’\n😀"],
+  ["nothing", "", ""],
+])("%s", (_, written, expected) => {
+  expect(textHash(Buffer.from(written))).toBe(hash(expected));
+  expect(plainText(Buffer.from(written))).toBe(expected);
+});
+
+test("bytes that are not UTF-8 are told apart", () => {
+  expect(textHash(Buffer.from([0xff, 0x0d, 0x0a]))).not.toBe(textHash(Buffer.from([0xfe, 0x0d, 0x0a])));
+  expect(textHash(Buffer.from([0xff, 0x0d, 0x0a]))).toBe(hash(Buffer.from([0xff, 0x0a])));
+});

@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writeOutput } from "../../generator/files/write-output.js";
+import type { OutputChange } from "../../generator/files/write-output.js";
+import { failureOf, filesIn, temporaryFolder } from "./temporary-folder.js";
+
+function check(
+  before: Readonly<Record<string, string>>,
+  changes: readonly OutputChange[],
+  after: Readonly<Record<string, string>>,
+) {
+  const out = temporaryFolder(before);
+  writeOutput(out, changes);
+  expect(filesIn(out)).toEqual(after);
+  return out;
+}
+
+test("writes, replaces and removes, and makes and tidies folders", () => {
+  const out = check(
+    { "a/x.ts": "old", "a/docs/gone.md": "gone", "a/own.txt": "own" },
+    [
+      { path: "a/x.ts", text: "new" },
+      { path: "b/deep/y.ts", text: "y" },
+      { path: "a/docs/gone.md", text: undefined },
+    ],
+    { "a/x.ts": "new", "a/own.txt": "own", "b/deep/y.ts": "y" },
+  );
+  expect(readdirSync(join(out, "a")).toSorted()).toEqual(["own.txt", "x.ts"]);
+});
+
+test("a folder that holds something else stays", () => {
+  check({ "a/x.ts": "x", "a/own.txt": "own" }, [{ path: "a/x.ts", text: undefined }], { "a/own.txt": "own" });
+});
+
+test("the mode of a replaced file stays", () => {
+  const out = temporaryFolder({ "x.ts": "old" });
+  chmodSync(join(out, "x.ts"), 0o640);
+  writeOutput(out, [{ path: "x.ts", text: "new" }]);
+  expect(statSync(join(out, "x.ts")).mode & 0o777).toBe(0o640);
+});
+
+test.each([
+  ["a file stands where a folder must be", { "a/docs": "a file" }, "a/docs/x.md"],
+  ["a folder stands where a file must be", { "a/z.ts/inner.txt": "inner" }, "a/z.ts"],
+])("nothing is changed when %s", (_, blocking, path) => {
+  const before = { "a/first.ts": "old", "a/gone.ts": "gone", ...blocking };
+  const out = temporaryFolder(before);
+  const changes = [
+    { path: "a/first.ts", text: "new" },
+    { path: "new/folder/y.ts", text: "y" },
+    { path: "a/gone.ts", text: undefined },
+    { path, text: "x" },
+    { path: "manifest.json", text: "{}" },
+  ];
+  expect(failureOf(() => writeOutput(out, changes)).exitCode).toBe(74);
+  expect(filesIn(out)).toEqual(before);
+  expect(readdirSync(out)).toEqual(["a"]);
+});
+
+test("when a later file cannot be replaced, those replaced before are put back", () => {
+  const out = temporaryFolder({ "a/first.ts": "old" });
+  mkdirSync(join(out, "manifest.json"));
+  const changes = [
+    { path: "manifest.json", text: "{}" },
+    { path: "a/first.ts", text: "new" },
+    { path: "a/second.ts", text: "new" },
+  ];
+  const { exitCode, message } = failureOf(() => writeOutput(out, changes));
+  expect(exitCode).toBe(74);
+  expect(message).toContain("manifest.json");
+  expect(filesIn(out)).toEqual({ "a/first.ts": "old" });
+});
+
+test("links that lead out of the output folder are not followed", () => {
+  const outside = temporaryFolder({ "x.ts": "theirs" });
+  for (const link of ["a", "a/docs", "x.ts"]) {
+    const out = temporaryFolder({ "a/keep.txt": "keep" });
+    const place = link === "a" ? "b" : link;
+    symlinkSync(link === "x.ts" ? join(outside, "x.ts") : outside, join(out, place));
+    const path = link === "x.ts" ? "x.ts" : `${place}/x.ts`;
+    expect(failureOf(() => writeOutput(out, [{ path, text: "ours" }])).exitCode).toBe(74);
+    expect(failureOf(() => writeOutput(out, [{ path, text: undefined }])).exitCode).toBe(74);
+    expect(readFileSync(join(outside, "x.ts"), "utf8")).toBe("theirs");
+  }
+});
+
+test("the output folder itself may be a link, and links within it are fine", () => {
+  const real = temporaryFolder({ "docs/x.md": "old" });
+  const folder = temporaryFolder();
+  symlinkSync(real, join(folder, "generated"));
+  symlinkSync(join(real, "docs"), join(real, "pages"));
+  writeOutput(join(folder, "generated"), [{ path: "pages/x.md", text: "new" }]);
+  expect(readFileSync(join(real, "docs/x.md"), "utf8")).toBe("new");
+});
