@@ -1,0 +1,32 @@
+/** A spec as text in, its catalog or its emitted files out, for tests of what comes after the language. */
+import { emit } from "../generator/emit/index.js";
+import type { GeneratedFile } from "../generator/emit/generated-file.js";
+import { parse } from "../generator/language/parse.js";
+import type { ScopeCatalog } from "../generator/model/catalog.js";
+import { resolve } from "../generator/model/resolve.js";
+import { formatFile } from "../generator/print/format.js";
+import { filesBelow } from "./architecture/repository.js";
+
+/** The helpers' sources as they are. */
+export const runtime = filesBelow("generator/runtime", ".ts");
+
+/** The catalog of `spec/acme.yaml`; `body` is all but the first two keys. */
+export function catalogOf(body: string): ScopeCatalog {
+  const { document, diagnostics } = parse(`scopegen: 1\ntitle: Acme API\n${body}`);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return resolve(document, { specName: "acme", specPath: "spec/acme.yaml" });
+}
+
+/** Path to text of everything that is made from a catalog, formatted. */
+export async function filesOf(
+  catalog: ScopeCatalog,
+  importExtension: "js" | "ts" = "js",
+): Promise<ReadonlyMap<string, string>> {
+  const files = await Promise.all(emit(catalog, { importExtension, runtime }).map(formatFile));
+  return textsOf(files);
+}
+
+export function textsOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, text }) => [path, text]));
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { catalogOf, filesOf } from "../catalog-fixture.js";
+
+async function check(endpoints: string, ...excerpts: readonly string[]) {
+  const scope = (name: string) => `  ${name}: { description: ${name}, prompt: ${name}, allows: [read] }\n`;
+  const catalog = catalogOf(`scopes:\n${["a", "b", "c"].map(scope).join("")}${endpoints}`);
+  const text = (await filesOf(catalog)).get("endpoints.ts");
+  for (const excerpt of excerpts) expect(text).toContain(excerpt);
+}
+
+test("every kind of requirement, as a type and as data", async () => {
+  await check(
+    `
+endpoints:
+  Things:
+    GET /one: a
+    GET /all: { allOf: [a, b] }
+    GET /any: { anyOf: [a, { allOf: [b, c] }] }
+    GET /me: token
+    GET /status: public
+    GET /reports: unknown
+`,
+    `  /** Requires \`a\` (documented). */
+  "GET /one": ["a"];
+  /** Requires \`a\` and \`b\` (documented). */
+  "GET /all": ["a", "b"];
+  /** Requires \`a\` or (\`b\` and \`c\`) (documented). */
+  "GET /any": ["a"] | ["b", "c"];
+  /** Requires a valid access token, with no scope in particular (documented). */
+  "GET /me": [];
+  /** Public: needs no access token (documented). */
+  "GET /status": "public";
+  /** Unknown: what it requires is not documented, so it never counts as allowed. */
+  "GET /reports": "unknown";
+}
+`,
+    `const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = {
+  /* --- Things --- */
+  "GET /one": [["a"]],
+  "GET /all": [["a", "b"]],
+  "GET /any": [["a"], ["b", "c"]],
+  "GET /me": [[]],
+  "GET /status": "public",
+  "GET /reports": "unknown",
+};
+`,
+  );
+});
+
+test("what is known of an endpoint stands over its row, and says where it is inferred", async () => {
+  await check(
+    `
+defaults: { evidence: inferred, source: "github:acme/docs list.md @1a2b3c" }
+endpoints:
+  Things:
+    GET /things/{id}:
+      requires: a
+      summary: Get a thing
+      note: |-
+        The description of a names things.
+        No page says so.
+      operationId: getThing
+  "*/ eslint-disable":
+    GET /other: unknown
+`,
+    `  /* --- Things --- */
+  /**
+   * Get a thing
+   *
+   * Requires \`a\` (inferred, not documented).
+   *
+   * - Note: The description of a names things.
+   *   No page says so.
+   * - Source: github:acme/docs list.md \\@1a2b3c
+   * - operationId: \`getThing\`
+   */
+  "GET /things/{id}": ["a"];
+
+  /* --- *\\/ eslint-disable --- */
+  /**
+   * Unknown: what it requires is not documented, so it never counts as allowed.
+`,
+  );
+});
+
+test("a table without endpoints", async () => {
+  await check(
+    "",
+    "export interface EndpointScopes {}\n",
+    "const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = {};",
+  );
+});
