@@ -12,10 +12,15 @@ export const runtime = filesBelow("generator/runtime", ".ts");
 
 /** The catalog of `spec/acme.yaml`; `body` is all but the first two keys. */
 export function catalogOf(body: string): ScopeCatalog {
-  const { document, diagnostics } = parse(`scopegen: 1\ntitle: Acme API\n${body}`);
+  return catalogOfSpec("acme", `scopegen: 1\ntitle: Acme API\n${body}`);
+}
+
+/** The catalog of a whole spec. */
+export function catalogOfSpec(specName: string, specText: string): ScopeCatalog {
+  const { document, diagnostics } = parse(specText);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return resolve(document, { specName: "acme", specPath: "spec/acme.yaml" });
+  return resolve(document, { specName, specPath: `spec/${specName}.yaml` });
 }
 
 /** Path to text of everything that is made from a catalog, formatted. */

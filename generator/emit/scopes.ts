@@ -47,11 +47,9 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
       }),
       constant({
         name: "impliedScopes",
-        docs: [
-          "What a scope implies, directly or through others; there is no row for a scope that implies nothing.",
-        ],
-        type: "{ readonly [S in Scope]?: readonly Scope[] }",
-        value: objectOf(scopes.map(({ token, implied }) => [token, filled(implied)])),
+        docs: ["What a scope implies, directly or through others; scopes that imply nothing are no keys."],
+        type: "ReadonlyMap<Scope, readonly Scope[]>",
+        value: `/* @__PURE__ */ new Map(${impliedRows(scopes)})`,
       }),
       typeAlias({
         name: "Role",
@@ -116,6 +114,13 @@ function roleDetails({ name, note }: Role): string {
     ["name", stringLiteral(name)],
     ["note", text(note)],
   ]);
+}
+
+/** Entries, since an object with some scopes for keys would have `toString` and the like of its prototype too. */
+function impliedRows(scopes: readonly CatalogScope[]): string {
+  const rows = scopes.filter(({ implied }) => implied.length > 0);
+  if (rows.length === 0) return "";
+  return `[${rows.map(({ token, implied }) => `[${stringLiteral(token)}, ${listOf(implied)}]`).join(", ")}]`;
 }
 
 function filled(names: readonly string[]): string | undefined {

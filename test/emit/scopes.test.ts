@@ -34,7 +34,7 @@ export const Scope = {
   },
 };
 `,
-    "export const impliedScopes: { readonly [S in Scope]?: readonly Scope[] } = {};",
+    "export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> = /* @__PURE__ */ new Map();",
     "export type Role = never;",
     "export const roleDetails: { readonly [R in Role]: RoleDetails } = {};",
   );
@@ -88,10 +88,10 @@ scopes:
     },
   },
 `,
-    `= {
-  a: ["b", "c"],
-  b: ["c"],
-};`,
+    `new Map([
+  ["a", ["b", "c"]],
+  ["b", ["c"]],
+]);`,
     'export type Role = "admin";',
     `  admin: {
     name: "Admin",

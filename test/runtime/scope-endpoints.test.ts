@@ -13,7 +13,7 @@ const requirements = {
 } satisfies Record<string, Requirement>;
 
 function check(scope: string, implied: Record<string, readonly string[]>, expected: readonly string[]) {
-  expect(endpointsOfScope(scope, implied, requirements)).toEqual(expected);
+  expect(endpointsOfScope(scope, new Map(Object.entries(implied)), requirements)).toEqual(expected);
 }
 
 test("the endpoints with an alternative that names the scope", () => {

@@ -1,0 +1,62 @@
+/** The text of a spec in, what its generated module must hold out: read from the YAML, past the generator. */
+import { parse } from "yaml";
+
+type Node = string | readonly Node[] | ReadonlyMap<string, Node>;
+type Entries<T> = readonly (readonly [string, T])[];
+type Requirement = string | readonly (readonly string[])[];
+
+/** Of objects their entries, so that no name can get lost in a prototype. */
+export interface Table {
+  readonly scopes: readonly string[];
+  readonly details: Entries<Entries<unknown>>;
+  readonly roles: Entries<Entries<unknown>>;
+  readonly requirements: Entries<Requirement>;
+}
+
+export function expectedTable(specText: string): Table {
+  const spec: Node = parse(specText, { schema: "failsafe", mapAsMap: true });
+  const scopes = [...map(spec, "scopes")];
+  return {
+    scopes: scopes.map(([name]) => name),
+    details: scopes.map(([name, scope]) => [name, details(scope)]),
+    roles: [...map(spec, "roles")].map(([key, role]) => [key, filled(role, ["name", "note"])]),
+    requirements: [...map(spec, "endpoints").values()].flatMap((group) =>
+      [...(group as ReadonlyMap<string, Node>)]
+        .filter(([name]) => name !== "defaults")
+        .map(([name, endpoint]) => [name, requirement(endpoint)] as const),
+    ),
+  };
+}
+
+function details(scope: Node): Entries<unknown> {
+  const entries = filled(scope, ["description", "prompt", "allows", "role", "aliases", "implies"]);
+  const deprecated = scope instanceof Map ? scope.get("deprecated") : undefined;
+  if (deprecated === undefined) return entries;
+  return [...entries, ["deprecated", filled(deprecated, ["since", "use", "note"])]];
+}
+
+function filled(node: Node, keys: readonly string[]): Entries<unknown> {
+  const values = node instanceof Map ? node : new Map<string, Node>();
+  return keys.flatMap((key) => (values.has(key) ? [[key, trimmed(values.get(key) ?? "")] as const] : []));
+}
+
+function trimmed(node: Node): Node {
+  return typeof node === "string" ? node.trim().replaceAll("\r\n", "\n") : node;
+}
+
+function requirement(node: Node): Requirement {
+  if (node === "token") return [[]];
+  if (node === "public" || node === "unknown") return node;
+  if (typeof node === "string") return [[node]];
+  if (!(node instanceof Map)) throw new Error("A requirement is a text or a map.");
+  if (node.has("requires")) return requirement(node.get("requires"));
+  if (node.has("allOf")) return [node.get("allOf")];
+  return (node.get("anyOf") as readonly Node[]).flatMap(
+    (alternative) => requirement(alternative) as string[][],
+  );
+}
+
+function map(node: Node, key: string): ReadonlyMap<string, Node> {
+  const value = node instanceof Map ? node.get(key) : undefined;
+  return value instanceof Map ? value : new Map();
+}
