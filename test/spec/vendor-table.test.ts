@@ -133,7 +133,9 @@ it("the real spec has nothing wrong with it", () => {
 /** All that is wrong, from top to bottom. */
 function diagnose(spec: string): Diagnostic[] {
   const { document, diagnostics } = parse(spec);
-  return [...diagnostics, ...validate(document)].sort((a, b) => a.range.start - b.range.start);
+  const all = [...diagnostics, ...validate(document)];
+  all.sort((a, b) => a.range.start - b.range.start);
+  return all;
 }
 
 function hasPath(row: VendorRow): boolean {
