@@ -1,0 +1,146 @@
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { project, spec } from "./project.js";
+import type { Project, Run } from "./project.js";
+
+const broken = spec.replace("title: Acme\n", "");
+const scopesFile = "generated/acme/scopes.ts";
+
+interface Watching extends Project {
+  /** Everything printed so far. */
+  printed(): string;
+  /** Waits until the text was printed since the last wait. */
+  says(text: string | RegExp): Promise<void>;
+  stop(): Promise<Run["code"]>;
+}
+
+const running = new Set<() => Promise<unknown>>();
+afterEach(() => Promise.all([...running].map((stop) => stop())));
+
+function watching(acme: Project, ...flags: string[]): Watching {
+  const controller = new AbortController();
+  let printed = "";
+  let seen = 0;
+  const output = { write: (text: string) => (printed += text) };
+  const ended = acme.runWith(
+    { stdout: output, stderr: output, signal: controller.signal },
+    "watch",
+    ...flags,
+  );
+  const stop = async () => {
+    controller.abort();
+    return (await ended).code;
+  };
+  running.add(stop);
+  return {
+    ...acme,
+    printed: () => printed,
+    async says(text) {
+      await vi.waitFor(() => expect(printed.slice(seen)).toMatch(text), { timeout: 20_000, interval: 10 });
+      seen = printed.length;
+    },
+    stop,
+  };
+}
+
+test("generates at once and on every save, and stops cleanly", async () => {
+  const acme = watching(project());
+  await acme.says("Watching spec: Ctrl-C ends it.");
+  expect(acme.files()).toHaveProperty([scopesFile]);
+  acme.put("spec/acme.yaml", spec.replace("See things", "Look at things"));
+  await acme.says(/\d+ written/);
+  expect(acme.files()[scopesFile]).toContain("Look at things");
+  expect(await acme.stop()).toBe(0);
+});
+
+test("an editor that replaces the file by rename is followed, again and again", async () => {
+  const acme = watching(project());
+  await acme.says("Watching");
+  for (const prompt of ["First", "Second", "Third"]) {
+    acme.put("spec/.acme.yaml.swp", spec.replace("See things", prompt));
+    renameSync(join(acme.folder, "spec/.acme.yaml.swp"), join(acme.folder, "spec/acme.yaml"));
+    await acme.says(/\d+ written/);
+    expect(acme.files()[scopesFile]).toContain(prompt);
+  }
+});
+
+test("a broken spec keeps the last good output, and is said to be good again", async () => {
+  const acme = watching(project());
+  await acme.says("Watching");
+  const good = acme.files()[scopesFile];
+  acme.put("spec/acme.yaml", broken);
+  await acme.says(/error\[[^]*Nothing was written\.\ngenerated keeps the last good output\.\n/);
+  expect(acme.files()[scopesFile]).toBe(good);
+  acme.put("spec/acme.yaml", spec);
+  await acme.says(/Good again\.\n2 scopes[^]*up to date/);
+  expect(await acme.stop()).toBe(0);
+});
+
+test("a spec that is broken from the start can be mended", async () => {
+  const acme = watching(project({ "spec/acme.yaml": broken }));
+  await acme.says("Watching");
+  acme.put("spec/acme.yaml", spec);
+  await acme.says(/Good again/);
+  expect(acme.files()).toHaveProperty([scopesFile]);
+});
+
+test("specs that are added and removed are followed", async () => {
+  const acme = watching(project());
+  await acme.says("Watching");
+  acme.put("spec/other.yaml", spec);
+  await acme.says("from 2 specs");
+  expect(acme.files()).toHaveProperty(["generated/other/scopes.ts"]);
+  rmSync(join(acme.folder, "spec/other.yaml"));
+  await acme.says("from spec/acme.yaml");
+  expect(acme.files()).not.toHaveProperty(["generated/other/scopes.ts"]);
+});
+
+test("a failure while watching is shown and waited out", async () => {
+  const acme = watching(project());
+  await acme.says("Watching");
+  acme.put("spec/acme.yml", spec);
+  await acme.says(/spec\/acme\.yaml and spec\/acme\.yml would both/);
+  rmSync(join(acme.folder, "spec/acme.yml"));
+  await acme.says("Good again");
+  expect(await acme.stop()).toBe(0);
+});
+
+test("a spec that --spec names is watched, its neighbours are not", async () => {
+  const acme = watching(project(), "--spec", "spec/acme.yaml");
+  await acme.says("Watching spec/acme.yaml");
+  acme.put("spec/other.yaml", broken);
+  acme.put("spec/acme.yaml", spec.replace("See things", "Look at things"));
+  await acme.says(/\d+ written/);
+  expect(acme.printed()).not.toContain("other");
+});
+
+test("--json prints a document a line", async () => {
+  const acme = watching(project(), "--json");
+  await acme.says('"exitCode":0');
+  acme.put("spec/acme.yaml", broken);
+  await acme.says('"exitCode":1');
+  expect(await acme.stop()).toBe(0);
+  const lines = acme.printed().trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { command: "watch", exitCode: 0, files: expect.any(Array) },
+    { command: "watch", exitCode: 1, specs: [{ diagnostics: [{ severity: "error" }] }] },
+  ]);
+});
+
+test("Ctrl-C ends it, and leaves no listener behind", async () => {
+  const before = process.listenerCount("SIGINT");
+  const acme = project();
+  let printed = "";
+  const output = { write: (text: string) => (printed += text) };
+  const ended = acme.runWith({ stdout: output, stderr: output }, "watch");
+  await vi.waitFor(() => expect(printed).toContain("Watching"), { timeout: 20_000 });
+  process.emit("SIGINT");
+  expect((await ended).code).toBe(0);
+  expect(process.listenerCount("SIGINT")).toBe(before);
+});
+
+test("what the first run cannot do ends it", async () => {
+  expect((await project({}).run("watch")).code).toBe(2);
+  expect((await project({ "spec/acme.yaml": spec, generated: "a file" }).run("watch")).code).toBe(74);
+});
