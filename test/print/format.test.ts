@@ -1,0 +1,32 @@
+import { format } from "prettier/standalone";
+import { describe, expect, test } from "vitest";
+import { formatFile, formatOptions } from "../../generator/print/format.js";
+import { catalogOfSpec, filesOf } from "../catalog-fixture.js";
+import { tables } from "../compile/tables.js";
+
+describe.each([...tables])("the files of %s", (name, text) => {
+  test("stay as they are when prettier formats them again, the verbatim ones too", async () => {
+    const files = await filesOf(catalogOfSpec(name, text));
+    const sources = [...files].filter(([path]) => path.endsWith(".ts"));
+    expect(sources.length).toBeGreaterThan(5);
+    for (const [path, source] of sources) {
+      expect({ path, text: await format(source, formatOptions) }).toEqual({ path, text: source });
+    }
+  });
+});
+
+describe("formatFile", () => {
+  const untidy = "export const a = {a:1}";
+
+  test("formats what asks for it", async () => {
+    const file = await formatFile({ path: "a.ts", text: untidy, format: "prettier" });
+    expect(file).toEqual({ path: "a.ts", text: "export const a = { a: 1 };\n", format: "verbatim" });
+    const json = await formatFile({ path: "a.json", text: '{"a":[1]}', format: "prettier" });
+    expect(json.text).toBe('{ "a": [1] }\n');
+  });
+
+  test("leaves the rest", async () => {
+    const file = { path: "a.ts", text: untidy, format: "verbatim" } as const;
+    expect(await formatFile(file)).toEqual(file);
+  });
+});
