@@ -39,8 +39,11 @@ endpoints:
     PUT /things/{id}: { requires: things_write, operationId: putThing, evidence: inferred, note: Seen once. }
 `;
 
-/** With a package.json and node_modules, unless `files` say otherwise. */
-export function project(files: Readonly<Record<string, string>> = { "spec/acme.yaml": spec }): Project {
+/** With a package.json and node_modules, unless `files` say otherwise. `program` is what runs the commands. */
+export function project(
+  files: Readonly<Record<string, string>> = { "spec/acme.yaml": spec },
+  program: typeof main = main,
+): Project {
   const folder = temporaryFolder({ "package.json": "{}", ...files });
   mkdirSync(join(folder, "node_modules"));
   const past = new Date("2020-01-01");
@@ -50,7 +53,7 @@ export function project(files: Readonly<Record<string, string>> = { "spec/acme.y
     run: (...argv) => made.runWith({}, ...argv),
     async runWith(io, ...argv) {
       const [stdout, stderr]: [string[], string[]] = [[], []];
-      const code = await main(argv, {
+      const code = await program(argv, {
         stdout: { write: (text) => stdout.push(text) },
         stderr: { write: (text) => stderr.push(text) },
         cwd: folder,
