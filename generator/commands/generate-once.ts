@@ -23,9 +23,14 @@ export interface GenerateOutcome {
   readonly files: readonly { readonly path: string; readonly action: FileAction }[];
 }
 
-export async function generateOnce(settings: Settings, io: Io): Promise<GenerateOutcome> {
+/** `full`: everything is rendered, even if the record says that there is nothing to do. */
+export async function generateOnce(
+  settings: Settings,
+  io: Io,
+  { full }: { readonly full: boolean } = { full: false },
+): Promise<GenerateOutcome> {
   const run = prepareRun(settings, io);
-  const record = currentRecord(run);
+  const record = full ? undefined : currentRecord(run);
   if (record) {
     const files = Object.keys(record.outputs).map((path) => ({ path, action: "unchanged" as const }));
     return { exitCode: 0, specs: record.report, files };

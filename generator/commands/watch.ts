@@ -51,7 +51,8 @@ async function runOnce(
   io: Io,
 ): Promise<Verdict> {
   try {
-    const outcome = await generateOnce(settings, io);
+    // The first run is a full one, whatever the record says: it warms the program up for the first save.
+    const outcome = await generateOnce(settings, io, { full: before === undefined });
     const verdict = outcome.exitCode === 0 ? "good" : "broken";
     if (json) {
       io.stdout.write(

@@ -11,7 +11,8 @@ export interface SpecWatcher {
 
 /**
  * `places` are absolute. Folders are watched, never files: an editor that saves by renaming a new file over the old
- * one would take a watched file away.
+ * one would take a watched file away. The folder above is watched too, for a change of branches may take the folder
+ * itself away and bring it back.
  */
 export async function watchSpecs(
   places: readonly string[],
@@ -19,14 +20,21 @@ export async function watchSpecs(
 ): Promise<SpecWatcher> {
   const folders = new Set(places.filter(isFolder));
   const files = new Set(places.filter((place) => !folders.has(place)));
-  const watched = new Set([...folders, ...[...files].map((file) => dirname(file))]);
-  const watcher = watch([...watched], { ignoreInitial: true, depth: 0 });
+  const holders = new Set([...folders, ...[...files].map((file) => dirname(file))]);
+  const above = new Set([...holders].map((folder) => dirname(folder)));
+  const isSpec = (path: string) => files.has(path) || (folders.has(dirname(path)) && isSpecFile(path));
+
+  const watcher = watch([...above], {
+    ignoreInitial: true,
+    depth: 1,
+    ignored: (path) => !above.has(path) && !holders.has(path) && !isSpec(path),
+  });
   watcher.on("all", (_, path) => {
-    if (files.has(path) || (folders.has(dirname(path)) && isSpecFile(path))) onChange(path);
+    if (isSpec(path)) onChange(path);
   });
   await new Promise<void>((ready, failed) => {
     watcher.once("ready", ready);
-    watcher.once("error", (error) => failed(diskFailure("watch the specs", error)));
+    watcher.on("error", (error) => failed(diskFailure("watch the specs", error)));
   });
   return { close: () => watcher.close() };
 }

@@ -96,6 +96,16 @@ test("specs that are added and removed are followed", async () => {
   expect(acme.files()).not.toHaveProperty(["generated/other/scopes.ts"]);
 });
 
+test("a folder that goes and comes back, as when branches change, is followed", async () => {
+  const acme = watching(project());
+  await acme.says("Watching");
+  rmSync(join(acme.folder, "spec"), { recursive: true });
+  await acme.says("there is no spec");
+  acme.put("spec/acme.yaml", spec.replace("See things", "Back again"));
+  await acme.says(/Good again[^]*\d+ written/);
+  expect(acme.files()[scopesFile]).toContain("Back again");
+});
+
 test("a failure while watching is shown and waited out", async () => {
   const acme = watching(project());
   await acme.says("Watching");
