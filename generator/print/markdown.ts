@@ -82,7 +82,7 @@ const foundInText = [
 const syntax = [
   String.raw`[\\\x60*[\]~<|#]`,
   String.raw`(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])`, // inside a word it is text, and names stay readable
-  String.raw`&(?=[#A-Za-z])`,
+  String.raw`&(?=[A-Za-z])`, // not before `#`, which has its own backslash
   String.raw`^[-+=>:]|(?<=^\d{1,9})[.)]`, // lists, quotes, underlines of headings and tables
   String.raw`!$`, // an image, when a link of ours follows
 ];
