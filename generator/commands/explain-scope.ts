@@ -1,10 +1,21 @@
 /** A scope and what the scopes of its catalog unlock in; what there is to know of it, as text or as data, out. */
 import { visible } from "../diagnostic/visible.js";
-import type { Unlocks } from "../emit/docs-unlocks.js";
 import type { CatalogEndpoint, Deprecation, Role } from "../model/catalog.js";
 import { factLines, joined } from "./facts.js";
 import type { ScopeAnswer } from "./find-answers.js";
 import type { Paint } from "./paint.js";
+
+/** What the stage that documents scopes finds out about one of them. */
+export interface Unlocks {
+  /** Endpoints that the scope is enough for. */
+  readonly alone: readonly CatalogEndpoint[];
+  /** Endpoints that ask for more, with the sets of scopes of which one is still needed. */
+  readonly partly: readonly {
+    readonly endpoint: CatalogEndpoint;
+    readonly together: readonly (readonly string[])[];
+  }[];
+  readonly impliedBy: readonly string[];
+}
 
 export function scopeText(answer: ScopeAnswer, all: ReadonlyMap<string, Unlocks>, paint: Paint): string[] {
   const { scope, catalog } = answer;
