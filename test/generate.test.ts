@@ -44,7 +44,8 @@ test("a changed spec changes the files, so the comparison can fail", async () =>
 });
 
 test("an error gives diagnostics and no files, a warning gives both", async () => {
-  const minimal = "scopegen: 1\ntitle: A\nscopes:\n  a: { description: A, prompt: A, allows: [read] }\n";
+  const minimal =
+    "scopegen: 1\ntitle: A\nscopes:\n  a: { description: A, prompt: A, allows: [write] }\nendpoints:\n  A: { GET /a: a }\n";
   const input = { specName: "a", specPath: "spec/a.yaml", assets };
   const warned = await generate({ ...input, specText: minimal });
   expect(warned.diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);

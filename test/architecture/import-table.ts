@@ -17,7 +17,8 @@ interface ImportRule {
 }
 
 export const importTable: readonly ImportRule[] = [
-  { files: ["bin.ts"], project: ["commands/main.ts"], packages: ["node:"] },
+  { files: ["bin.ts"], project: ["start/"], types: ["commands/main.ts"] },
+  { files: ["start/"], packages: ["node:"] },
   {
     files: ["index.ts"],
     project: ["generate.ts", "diagnostic/"],
