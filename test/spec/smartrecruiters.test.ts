@@ -8,7 +8,7 @@ type Defaults = { evidence?: string; source?: string; note?: string };
 type Row = Defaults & { requires: Requires; summary?: string; operationId?: string };
 interface Spec {
   source: string;
-  links: { oauth: string };
+  links: Record<string, string>;
   servers: string[];
   authorization: Record<string, string>;
   roles: Record<string, { name: string; note: string }>;
@@ -62,7 +62,7 @@ it("the addresses are those of the reference", () => {
     insufficient_scope_error: "OAuthPermissionsException",
   });
   expect(errors.oauthPermissionsException.statedBy).toContain(spec.source);
-  expect(authorizationUrl.source).toContain(spec.links.oauth);
+  expect(authorizationUrl.source).toContain(spec.links["OAuth 2.0"]);
   expect(spec.servers).toEqual([facts.customerApi.baseUrl]);
 });
 
