@@ -62,7 +62,10 @@ async function readCatalogs(cwd: string, places: readonly string[], io: Io) {
 
 async function notFound(question: string, catalogs: readonly ScopeCatalog[]): Promise<Failure> {
   const { suggester } = await import("../language/suggest.js");
-  const closest = suggester(catalogs.flatMap(askableNames))(question);
+  const names = catalogs.flatMap(askableNames);
+  // For `GET /things/123`, `GET /things/{id}` is nearer than `GET /things`.
+  const alike = names.filter((name) => name.split("/").length === question.split("/").length);
+  const closest = suggester(alike)(question) ?? suggester(names)(question);
   const where = catalogs.map(({ specPath }) => specPath).join(", ");
   return new Failure(
     2,

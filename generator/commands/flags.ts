@@ -35,7 +35,7 @@ export const flagDefinitions: readonly FlagDefinition[] = [
   {
     key: "importExtension",
     name: "--import-extension",
-    value: "js|ts",
+    value: "extension",
     choices: ["js", "ts"],
     help: "how imports between generated files end (default: js)",
     commands: writing,

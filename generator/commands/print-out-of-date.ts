@@ -1,4 +1,5 @@
 /** What `check` found to be out of date in; each file with its reason, a short diff and what mends it, out. */
+import { basename } from "node:path";
 import type { FileState, FileStatus } from "../files/compare-output.js";
 import { shortDiff } from "./short-diff.js";
 import type { Invocation } from "./invocation.js";
@@ -15,7 +16,6 @@ export interface OutOfDateReport {
   readonly asked: Invocation;
   readonly settings: Settings;
   readonly specs: readonly SpecReport[];
-  readonly total: number;
   readonly states: readonly FileState[];
 }
 
@@ -23,12 +23,11 @@ export interface OutOfDateReport {
 const diffsShown = 5;
 const byHand: ReadonlySet<FileStatus> = new Set(["in_the_way", "left_over_edited", "left_over_unowned"]);
 
-export function printOutOfDate({ asked, settings, specs, total, states }: OutOfDateReport, io: Io): void {
+export function printOutOfDate({ asked, settings, specs, states }: OutOfDateReport, io: Io): void {
   printDiagnostics(specs, io);
   const paint = painter(io.stdout, io.env);
-  const count = states.length;
-  const verdict = `${settings.shownOut}: ${counted(count, "file")} out of date (${total} generated)`;
-  const withDiff = new Set(states.filter(({ found }) => found !== undefined).slice(0, diffsShown));
+  const verdict = `${settings.shownOut}: ${counted(states.length, "file")} out of date`;
+  const withDiff = new Set(worthADiff(states).slice(0, diffsShown));
   const lines = [
     specsLine(specs),
     paint("red", verdict),
@@ -54,6 +53,13 @@ export function outOfDateJson({ asked, settings, specs, states }: OutOfDateRepor
     })),
     mend: mendingCommand(asked, settings),
   };
+}
+
+/** The hashes in a manifest say nothing to people, unless nothing else differs. */
+function worthADiff(states: readonly FileState[]): FileState[] {
+  const present = states.filter(({ found }) => found !== undefined);
+  const others = present.filter(({ path }) => basename(path) !== "manifest.json");
+  return others.length > 0 ? others : present;
 }
 
 function diffOf({ found, wanted, status }: FileState): string[] {

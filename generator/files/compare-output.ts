@@ -1,7 +1,7 @@
 /** The files that there should be in; for each of them, and for each left-over, how the disk differs, out. */
 import { join } from "node:path";
 import { findFile } from "./found-file.js";
-import { isMarkedGenerated } from "./header.js";
+import { hasGeneratedName, isMarkedGenerated } from "./header.js";
 import { listFiles } from "./list-files.js";
 import { otherFolders } from "./output-tree.js";
 import type { OutputPlace } from "./output-tree.js";
@@ -94,10 +94,11 @@ function leftOverState(
   manifest: Manifest | undefined,
 ): FileState[] {
   const path = folder === "" ? name : `${folder}/${name}`;
+  const owned = manifest?.files.get(name);
+  if (owned === undefined && !hasGeneratedName(path)) return [];
   const found = findFile(join(out, path));
   if (found.kind !== "file") return [];
   const state = { path, wanted: undefined, found: undefined, manifest };
-  const owned = manifest?.files.get(name);
   if (owned !== undefined) {
     return [{ ...state, status: owned === textHash(found.bytes) ? "left_over" : "left_over_edited" }];
   }
@@ -115,8 +116,10 @@ function orphanStates(out: string, folder: string): FileState[] {
 }
 
 function holdsGenerated(folder: string): boolean {
-  return listFiles(folder, 0).some((path) => {
-    const found = findFile(join(folder, path));
-    return found.kind === "file" && isMarkedGenerated(path, found.bytes);
-  });
+  return listFiles(folder, 0)
+    .filter(hasGeneratedName)
+    .some((path) => {
+      const found = findFile(join(folder, path));
+      return found.kind === "file" && isMarkedGenerated(path, found.bytes);
+    });
 }

@@ -143,6 +143,7 @@ test.each([
   ["thngs_read", "things_read"],
   ["delete /things/{id}", "DELETE /things/{id}"],
   ["DELETE /things/123", "DELETE /things/{id}"],
+  ["GET /things/1", "GET /things"],
   ["deletething", "deleteThing"],
 ])("%s is not found, %s is suggested", async (question, meant) => {
   const { code, stdout, stderr } = await project({ "spec/acme.yaml": spec }).run("explain", question);
