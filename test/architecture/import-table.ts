@@ -50,7 +50,7 @@ export const importTable: readonly ImportRule[] = [
   { files: ["model/"], types: ["language/document.ts", "runtime/"] },
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
   { files: ["emit/"], project: ["model/", "runtime/", "print/"], packages: ["node:crypto"] },
-  { files: ["files/"], packages: ["node:", "write-file-atomic", "chokidar", "tinyglobby"] },
+  { files: ["files/"], packages: ["node:", "chokidar"] },
   {
     files: ["commands/"],
     project: ["files/", "diagnostic/"],
