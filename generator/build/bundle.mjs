@@ -1,0 +1,85 @@
+/** The sources in, the program's chunks and the two files that start it out; and the modules that they hold. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { parserOnlyTypescript } from "./parser-only-typescript.mjs";
+
+/**
+ * Writes `bin.js`, `index.js` and `chunks/` into `folder`.
+ * @returns the paths of all bundled modules
+ */
+export async function bundle({ folder, version }) {
+  const program = await write({
+    input: { main: "generator/commands/main.ts", index: "generator/index.ts" },
+    folder,
+    plugins: [parserOnlyTypescript(), asciiSources()],
+  });
+  const build = buildId({ chunks: program, version });
+  const starter = await write({
+    input: { bin: "generator/bin.ts" },
+    folder,
+    define: { SCOPEGEN_BUILD: JSON.stringify(build), SCOPEGEN_VERSION: JSON.stringify(version) },
+    banner: "#!/usr/bin/env node",
+  });
+  return [...program, ...starter].flatMap(({ moduleIds }) => moduleIds);
+}
+
+async function write({ input, folder, plugins = [], define = {}, banner = "" }) {
+  const bundler = await rolldown({
+    input,
+    platform: "node",
+    external: [/^node:/],
+    plugins,
+    transform: { define },
+    onLog: (level, log) => {
+      if (level === "warn" && log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(log.message);
+    },
+  });
+  const { output } = await bundler.write({
+    dir: folder,
+    format: "cjs",
+    // Plain requires, which the loader of chunks understands.
+    dynamicImportInCjs: false,
+    charset: "ascii",
+    comments: false,
+    minify: true,
+    banner,
+    entryFileNames: ({ name }) => (name === "main" ? "chunks/main.js" : `${name}.js`),
+    chunkFileNames: "chunks/[name].js",
+    // One file for all that a run with nothing to do needs; the rest is split by what is imported dynamically.
+    codeSplitting: { groups: [{ name: "everyday", test: /[\\/]commands[\\/](?:main|generate|check)\.ts$/ }] },
+  });
+  await bundler.close();
+  for (const { fileName, code } of output) {
+    // The loader reads chunks byte by byte.
+    if (/[^\0-\x7f]/.test(code)) throw new Error(`${fileName} is not pure ASCII`);
+  }
+  return output;
+}
+
+/** The bundler escapes all but tagged templates. */
+function asciiSources() {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return {
+    name: "ascii-sources",
+    transform: {
+      filter: { id: /[\\/]generator[\\/].*\.ts$/ },
+      handler: (code) => code.replaceAll(/[^\0-\x7f]/g, escaped),
+    },
+  };
+}
+
+/** Names what the program does: its code, the helpers' sources that it writes out, its version. */
+function buildId({ chunks, version }) {
+  const hash = createHash("sha256").update(version);
+  for (const { fileName, code } of chunks) hash.update(fileName).update("\0").update(code).update("\0");
+  for (const file of readdirSync("generator/runtime").toSorted()) {
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join("generator/runtime", file)))
+      .update("\0");
+  }
+  return hash.digest("hex").slice(0, 32);
+}

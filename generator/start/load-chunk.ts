@@ -1,0 +1,62 @@
+/**
+ * The name of a chunk in `dist/chunks/` in, its exports out. A chunk is a CommonJS module that V8 takes from its code
+ * cache where there is one; after the run the code of every chunk that had none is kept, functions compiled on the
+ * way included.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Script } from "node:vm";
+import { codeFolder, readCode, writeCode } from "./code-cache.js";
+import { optimiseLater } from "./optimise-later.js";
+
+/** Replaced by the build. */
+declare const SCOPEGEN_BUILD: string;
+declare const SCOPEGEN_VERSION: string;
+
+export const release = { build: SCOPEGEN_BUILD, version: SCOPEGEN_VERSION, home: import.meta.dirname };
+
+optimiseLater();
+const chunksFolder = join(import.meta.dirname, "chunks");
+const cacheFolder = codeFolder(dirname(import.meta.dirname));
+const loaded = new Map<string, { exports: unknown }>();
+const uncached = new Map<string, Script>();
+
+export function loadChunk<Exports>(name: string): Exports {
+  const known = loaded.get(name);
+  // The caller names the module that the chunk was built from.
+  if (known) return known.exports as Exports;
+  const module = { exports: {} };
+  loaded.set(name, module);
+  const filename = join(chunksFolder, name);
+  compile(name, filename)(module.exports, requireFromChunk, module, filename, chunksFolder);
+  return module.exports as Exports;
+}
+
+type Chunk = (
+  exports: object,
+  require: (id: string) => unknown,
+  module: object,
+  filename: string,
+  dirname: string,
+) => void;
+
+function compile(name: string, filename: string): Chunk {
+  // Chunks are pure ASCII, so this is the same as UTF-8 and the fastest to read.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
+  const cachedData = cacheFolder && readCode(join(cacheFolder, name), release.build);
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  if (!cachedData || script.cachedDataRejected) uncached.set(name, script);
+  return script.runInThisContext() as Chunk;
+}
+
+function requireFromChunk(id: string): unknown {
+  return id.startsWith("./") ? loadChunk(id.slice(2)) : process.getBuiltinModule(id);
+}
+
+process.once("exit", (exitCode) => {
+  // A run that failed may have compiled next to nothing.
+  if (!cacheFolder || exitCode > 3) return;
+  for (const [name, script] of uncached) {
+    writeCode(join(cacheFolder, name), release.build, script.createCachedData());
+  }
+});
