@@ -2,6 +2,7 @@
 import { emit } from "../generator/emit/index.js";
 import type { GeneratedFile } from "../generator/emit/generated-file.js";
 import { parse } from "../generator/language/parse.js";
+import { validate } from "../generator/language/rules/index.js";
 import type { ScopeCatalog } from "../generator/model/catalog.js";
 import { resolve } from "../generator/model/resolve.js";
 import { formatFile } from "../generator/print/format.js";
@@ -18,7 +19,7 @@ export function catalogOf(body: string): ScopeCatalog {
 /** The catalog of a whole spec. */
 export function catalogOfSpec(specName: string, specText: string): ScopeCatalog {
   const { document, diagnostics } = parse(specText);
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = [...diagnostics, ...validate(document)].filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return resolve(document, { specName, specPath: `spec/${specName}.yaml` });
 }

@@ -11,21 +11,43 @@ export interface Table {
   readonly details: Entries<Entries<unknown>>;
   readonly roles: Entries<Entries<unknown>>;
   readonly requirements: Entries<Requirement>;
+  /** Scope to the endpoints that name it or what it implies. */
+  readonly unlocked: Entries<readonly string[]>;
 }
 
 export function expectedTable(specText: string): Table {
   const spec: Node = parse(specText, { schema: "failsafe", mapAsMap: true });
   const scopes = [...map(spec, "scopes")];
+  const requirements = [...map(spec, "endpoints").values()].flatMap((group) =>
+    [...(group as ReadonlyMap<string, Node>)]
+      .filter(([name]) => name !== "defaults")
+      .map(([name, endpoint]) => [name, requirement(endpoint)] as const),
+  );
+  const unlocked = scopes.map(([name]) => {
+    const held = reached(name, map(spec, "scopes"));
+    const endpoints = requirements.filter(
+      ([, asked]) => typeof asked === "object" && asked.flat().some((one) => held.has(one)),
+    );
+    return [name, endpoints.map(([endpoint]) => endpoint)] as const;
+  });
   return {
     scopes: scopes.map(([name]) => name),
     details: scopes.map(([name, scope]) => [name, details(scope)]),
     roles: [...map(spec, "roles")].map(([key, role]) => [key, filled(role, ["name", "note"])]),
-    requirements: [...map(spec, "endpoints").values()].flatMap((group) =>
-      [...(group as ReadonlyMap<string, Node>)]
-        .filter(([name]) => name !== "defaults")
-        .map(([name, endpoint]) => [name, requirement(endpoint)] as const),
-    ),
+    requirements,
+    unlocked,
   };
+}
+
+/** A scope with all that it implies. */
+function reached(name: string, scopes: ReadonlyMap<string, Node>): ReadonlySet<string> {
+  const found = new Set([name]);
+  for (const scope of found) {
+    const node = scopes.get(scope);
+    const implies = node instanceof Map ? ((node.get("implies") ?? []) as readonly string[]) : [];
+    for (const implied of implies) found.add(implied);
+  }
+  return found;
 }
 
 function details(scope: Node): Entries<unknown> {
@@ -51,8 +73,9 @@ function requirement(node: Node): Requirement {
   if (!(node instanceof Map)) throw new Error("A requirement is a text or a map.");
   if (node.has("requires")) return requirement(node.get("requires"));
   if (node.has("allOf")) return [node.get("allOf")];
-  return (node.get("anyOf") as readonly Node[]).flatMap(
-    (alternative) => requirement(alternative) as string[][],
+  // Keywords are keywords only where they are the whole requirement.
+  return (node.get("anyOf") as readonly Node[]).map((alternative) =>
+    alternative instanceof Map ? alternative.get("allOf") : [alternative],
   );
 }
 
