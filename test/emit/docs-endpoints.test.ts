@@ -139,6 +139,19 @@ describe("notes", () => {
     expect(tableTexts(section(page, "H"))[0]).toEqual(["Endpoint", "Requires", "Evidence"]);
   });
 
+  test("of the only endpoint of a group are its own", () => {
+    const page = pageOf({ G: [endpointOf("GET /1", [["a"]], { note: notes.note })] });
+    expect(nodesOf(section(page, "G"), "listItem").map(visibleText)).toEqual(["Seen in the wild"]);
+  });
+
+  test("a source of half of the endpoints is not named at the top", () => {
+    const page = pageOf({
+      G: [endpointOf("GET /1", [["a"]], { source }), endpointOf("GET /2", [["a"]], { source: "elsewhere" })],
+    });
+    expect(page.source).not.toContain("none other");
+    expect(tableTexts(section(page, "G")).map((row) => row.at(-1))).toEqual(["Notes", "1", "2"]);
+  });
+
   test("no source is named for endpoints that have none", () => {
     const page = pageOf({
       G: [
