@@ -1,0 +1,54 @@
+/**
+ * `npm run bench [-- --only NAME] [--runs COUNT]`: what scopegen costs, as a table. Times are CPU seconds of the
+ * process and its threads, as ratios to `node -e 0` in the same runs: medians, every round measuring each once.
+ */
+import { parseArgs } from "node:util";
+import { figures } from "./figures.mjs";
+import { cpuSeconds } from "./measure.mjs";
+import { withProject } from "./project.mjs";
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, runs: { type: "string", default: "15" } },
+});
+const chosen = figures.filter(({ name }) => name.includes(values.only ?? ""));
+if (chosen.length === 0)
+  throw new Error(`no figure is called ${values.only}: ${figures.map(({ name }) => name).join(", ")}`);
+
+await withProject(async (project) => {
+  const node = [];
+  const results = chosen.map((figure) => ({ figure, samples: [] }));
+  for (const { figure } of results) await figure.prepare?.(project);
+  for (let round = 0; round < Number(values.runs); round += 1) {
+    node.push(cpuSeconds(["-e", "0"]));
+    for (const { figure, samples } of results) {
+      if (round < (figure.rounds ?? Infinity)) samples.push(await figure.measure(project));
+    }
+  }
+  print(results, median(node));
+});
+
+function print(results, unit) {
+  const rows = results.map(({ figure: { name, unit: of = "N", asked }, samples }) => {
+    const value = of === "N" ? median(samples) / unit : Math.max(...samples);
+    if (asked !== undefined && value > asked) process.exitCode = 1;
+    return [
+      name,
+      asked === undefined ? "" : `≤ ${asked} ${of}`,
+      `${value.toFixed(of === "N" ? 2 : 0)} ${of}`,
+    ];
+  });
+  const table = [["figure", "asked", "measured"], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join("  ")
+      .trimEnd(),
+  );
+  process.stdout.write(`${lines.join("\n")}\n\nN = node -e 0 = ${(unit * 1000).toFixed(0)} ms of CPU\n`);
+}
+
+function median(samples) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}

@@ -1,0 +1,26 @@
+/** The arguments of a node process in, what it cost out. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** User and system time of the process with all its threads; bash knows it to the millisecond. */
+export function cpuSeconds(args, { cwd, exitCode = 0 } = {}) {
+  const script = 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null 2>&1';
+  const { stderr } = run("bash", ["-c", script, "bash", process.execPath, ...args], { cwd, exitCode });
+  const [user, system] = stderr.trim().split(" ").map(Number);
+  return user + system;
+}
+
+export function peakMebibytes(args, { cwd }) {
+  const reporter = fileURLToPath(new URL("report-memory.cjs", import.meta.url));
+  const { stderr } = run(process.execPath, ["--require", reporter, ...args], { cwd, exitCode: 0 });
+  return Number(stderr.trim().split("\n").at(-1)) / 1024;
+}
+
+function run(command, args, { cwd, exitCode }) {
+  const result = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (result.error) throw result.error;
+  if (result.status !== exitCode) {
+    throw new Error(`${args.join(" ")} exits ${result.status}, not ${exitCode}\n${result.stderr}`);
+  }
+  return result;
+}

@@ -1,0 +1,64 @@
+/** A project in, the CPU seconds that a warm `scopegen watch` needs from a save to all files replaced, out. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const warmUps = 10;
+const saves = 20;
+
+export async function watchSeconds({ bin, cwd, spec }) {
+  const watcher = spawn(process.execPath, [bin, "watch"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const outputs = ["scopes.ts", "docs/access-scopes.md", "manifest.json"].map((path) =>
+    join(cwd, "generated", "smartrecruiters", path),
+  );
+  const original = readFileSync(spec, "utf8");
+  try {
+    await once(watcher.stdout, "data");
+    await sleep(1000);
+    for (let save = 0; save < warmUps; save += 1)
+      await saveAndWait({ spec, outputs, text: edited(original, save) });
+    const before = processSeconds(watcher.pid);
+    for (let save = 0; save < saves; save += 1) {
+      await saveAndWait({ spec, outputs, text: edited(original, warmUps + save) });
+    }
+    return (processSeconds(watcher.pid) - before) / saves;
+  } finally {
+    writeFileSync(spec, original);
+    watcher.kill("SIGINT");
+    await once(watcher, "exit");
+  }
+}
+
+/** A prompt that shows up in code and documentation alike. */
+function edited(text, save) {
+  const result = text.replace(/prompt: .+/, (line) => `${line} (${save})`);
+  if (result === text) throw new Error("the spec has no prompt to edit");
+  return result;
+}
+
+async function saveAndWait({ spec, outputs, text }) {
+  const before = outputs.map(stamp);
+  writeFileSync(spec, text);
+  const deadline = Date.now() + 10_000;
+  while (outputs.some((path, index) => stamp(path) === before[index])) {
+    if (Date.now() > deadline) throw new Error(`not replaced: ${outputs.join(", ")}`);
+    await sleep(10);
+  }
+  // What is left to do after the last file counts as well.
+  await sleep(300);
+}
+
+function stamp(path) {
+  const { ino, mtimeNs } = statSync(path, { bigint: true });
+  return `${ino} ${mtimeNs}`;
+}
+
+/** Linux alone tells this of another process in fractions of a second. */
+function processSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
