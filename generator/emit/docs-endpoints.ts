@@ -61,7 +61,9 @@ function groupSection(group: EndpointGroup, options: Parameters<typeof groupNote
   const target = markdownTarget(markdownAnchor("group", group.name));
   return [
     markdownHeading(2, prose`${target}${markdownText(group.name)}`),
-    ...notes.shared.map((text) => prose`All of this group: ${text}`),
+    ...(notes.shared.length > 0
+      ? [prose`For every endpoint of this group:`, markdownList(notes.shared)]
+      : []),
     markdownTable([
       {
         title: "Endpoint",

@@ -121,10 +121,8 @@ describe("notes", () => {
       H: [endpointOf("GET /3", "unknown", { note: "x" })],
     });
     const group = section(page, "G");
-    expect(group.children.slice(0, 2).map(visibleText)).toEqual([
-      `All of this group: ${notes.shared}`,
-      `All of this group: Source: ${source}`,
-    ]);
+    expect(group.children.slice(0, 2).map(({ type }) => type)).toEqual(["paragraph", "list"]);
+    expect(nodesOf(group, "listItem").map(visibleText)).toEqual([notes.shared, `Source: ${source}`]);
     expect(tableTexts(group)[0]).toEqual(["Endpoint", "Requires", "Evidence"]);
   });
 
