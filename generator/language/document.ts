@@ -8,6 +8,8 @@ import type { Range } from "../diagnostic/diagnostic.js";
 export interface Text {
   readonly value: string;
   readonly range: Range;
+  /** Written without quotes, so that other YAML readers may take it for something else than text. */
+  readonly plain?: true;
 }
 
 export interface LinkEntry {
@@ -93,4 +95,6 @@ export interface SpecDocument {
   readonly scopes: readonly ScopeEntry[];
   readonly defaults: EndpointDefaults;
   readonly groups: readonly GroupEntry[];
+  /** Something could not be read, so that nothing follows from what is absent. */
+  readonly incomplete?: true;
 }

@@ -1,0 +1,8 @@
+/** Nothing in, the JSON Schema of the format out: what editors complete, explain and check specs by. */
+import { toJSONSchema } from "zod";
+import { spec } from "./schema.js";
+
+/** Draft 7, the one that editors with YAML support know best. Text that YAML reads as text is checked as such. */
+export function specJsonSchema(): object {
+  return toJSONSchema(spec, { target: "draft-07", io: "input" });
+}

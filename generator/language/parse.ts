@@ -1,0 +1,23 @@
+/** The text of a spec in, the document that could be read and every mistake of its YAML and shape out. */
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { buildDocument } from "./build-document.js";
+import type { SpecDocument } from "./document.js";
+import { readContext } from "./read-context.js";
+import { readSpec } from "./read-spec.js";
+import { readYaml } from "./read-yaml.js";
+
+export interface Parsed {
+  readonly document: SpecDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const EMPTY = buildDocument(undefined, false);
+
+export function parse(text: string): Parsed {
+  const tree = readYaml(text);
+  if (!tree.root) return { document: EMPTY, diagnostics: tree.diagnostics };
+  const context = readContext(tree);
+  const spec = readSpec(tree.root, context);
+  const document = context.exhausted() ? EMPTY : buildDocument(spec, !context.incomplete());
+  return { document, diagnostics: [...tree.diagnostics, ...context.diagnostics] };
+}

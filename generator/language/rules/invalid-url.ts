@@ -1,0 +1,75 @@
+/** A server, a link or an OAuth endpoint whose URL is not of the kind that belongs there. */
+import type { SpecDocument, Text } from "../document.js";
+import { quoted } from "../wording.js";
+import type { Rule } from "./rule.js";
+
+export const invalidUrl: Rule = (document, report) => {
+  for (const { text, problem } of urlsOf(document)) {
+    if (!problem) continue;
+    const [message, hint] = problem;
+    report({ code: "invalid-url", range: text.range, message: `${quoted(text.value)} ${message}`, hint });
+  }
+};
+
+/** What is wrong, to be read after the URL, and what to write instead. */
+type UrlProblem = readonly [message: string, hint: string];
+
+function urlsOf(document: SpecDocument): { text: Text; problem: UrlProblem | undefined }[] {
+  const { authorization_endpoint, token_endpoint } = document.authorization;
+  return [
+    ...document.links.map(({ url }) => ({ text: url, problem: urlProblem(url.value) })),
+    ...document.servers.map((text) => ({ text, problem: serverProblem(text.value) })),
+    ...[authorization_endpoint, token_endpoint].flatMap((text) =>
+      text ? [{ text, problem: oauthProblem(text.value) }] : [],
+    ),
+  ];
+}
+
+function urlProblem(text: string): UrlProblem | undefined {
+  if (!/^https?:\/\//.test(text)) {
+    return ["is no absolute http or https URL", "Write one such as https://example.com/oauth."];
+  }
+  if (/[^!-~]/u.test(text))
+    return ["holds what a URL cannot hold", "Percent-encode spaces and what is not ASCII."];
+  return hostOf(text) === "" ? ["is no URL", "Check the host and the port."] : undefined;
+}
+
+function serverProblem(text: string): UrlProblem | undefined {
+  const wrong = urlProblem(text);
+  if (wrong) return wrong;
+  if (/[{}]/.test(text)) return ["is a template, but a server has no parameters", "Write every server out."];
+  if (/[?#]/.test(text)) return ["has a query or a fragment, to which no path can be appended", "Remove it."];
+  if (hasUserinfo(text)) return ["has a user name or a password", "Remove what stands before the @."];
+  const path = text.replace(/^[^:]*:\/\/[^/]*/, "").replace(/\/$/, "");
+  if (!UNMATCHABLE.test(path)) return undefined;
+  return [
+    "has a base path that no request can match",
+    "Remove empty and dot segments, backslashes, semicolons and odd escapes.",
+  ];
+}
+
+const UNMATCHABLE = /\/\/|\/\.{1,2}(?=\/|$)|[;\\]|%(?:2[FfEe5]|5[Cc]|00)|%(?![0-9A-Fa-f]{2})/;
+
+function oauthProblem(text: string): UrlProblem | undefined {
+  const wrong = urlProblem(text);
+  if (wrong) return wrong;
+  if (!text.startsWith("https:")) {
+    return ["is not https, so that codes and tokens could be read on their way", "Write https."];
+  }
+  if (text.includes("#")) return ["has a fragment, which RFC 6749, section 3.1, forbids", "Remove it."];
+  return hasUserinfo(text)
+    ? ["has a user name or a password", "Remove what stands before the @."]
+    : undefined;
+}
+
+function hasUserinfo(text: string): boolean {
+  return /^[^:]*:\/\/[^/?#]*@/.test(text);
+}
+
+function hostOf(text: string): string {
+  try {
+    return new URL(text).hostname;
+  } catch {
+    return "";
+  }
+}

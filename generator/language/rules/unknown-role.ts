@@ -1,0 +1,20 @@
+/** A role named by a scope that the spec does not declare. */
+import { suggester } from "../suggest.js";
+import { quoted } from "../wording.js";
+import type { Rule } from "./rule.js";
+
+export const unknownRole: Rule = (document, report) => {
+  const declared = new Set(document.roles.map(({ key }) => key.value));
+  const suggest = suggester(declared);
+  for (const { role } of document.scopes) {
+    if (!role || declared.has(role.value)) continue;
+    const meant = suggest(role.value);
+    report({
+      code: "unknown-role",
+      range: role.range,
+      message: `There is no role ${quoted(role.value)}`,
+      hint:
+        meant === undefined ? `Declare it under roles: ${role.value}: { name: … }` : `Did you mean ${meant}?`,
+    });
+  }
+};

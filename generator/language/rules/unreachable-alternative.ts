@@ -1,0 +1,90 @@
+/** An alternative that never decides, since whoever meets it meets another one too. */
+import type { AlternativeEntry } from "../document.js";
+import { endpointsOf } from "../facts/endpoints.js";
+import { implicationsOf, reachable, type Implications } from "../facts/implications.js";
+import type { Report, Rule, Silencing } from "./rule.js";
+
+export const unreachableAlternative: Rule = (document, report) => {
+  let implications: Implications | undefined;
+  for (const endpoint of endpointsOf(document)) {
+    if (endpoint.requires?.kind !== "scopes" || endpoint.requires.alternatives.length < 2) continue;
+    implications ??= implicationsOf(document);
+    check(endpoint.requires.alternatives, implications, endpoint, report);
+  }
+};
+
+interface Alternative {
+  readonly entry: AlternativeEntry;
+  readonly position: number;
+  readonly needed: ReadonlySet<string>;
+}
+
+function check(
+  entries: readonly AlternativeEntry[],
+  implications: Implications,
+  owner: Silencing,
+  report: Report,
+): void {
+  const alternatives = distinct(entries);
+  const byRarest = groupByRarest(alternatives);
+  for (const alternative of alternatives) {
+    const granted = reachable(alternative.needed, implications);
+    const met = [...granted].flatMap((name) => byRarest.get(name) ?? []);
+    const other = met.find((each) => makesUnreachable(each, alternative, granted, implications));
+    if (!other) continue;
+    report(
+      {
+        code: "unreachable-alternative",
+        range: alternative.entry.range,
+        message: "Whoever meets this alternative meets another one too",
+        hint: `Remove it: ${[...other.needed].join(", ")} is enough.`,
+        related: [{ range: other.entry.range, message: "The other alternative" }],
+      },
+      owner,
+    );
+  }
+}
+
+/** Each under the one of its scopes that the fewest others need, so that few are ever compared. */
+function groupByRarest(alternatives: readonly Alternative[]): Map<string, Alternative[]> {
+  const counts = new Map<string, number>();
+  for (const name of alternatives.flatMap(({ needed }) => [...needed]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const groups = new Map<string, Alternative[]>();
+  for (const alternative of alternatives) {
+    const [first = "", ...rest] = alternative.needed;
+    const rarest = rest.reduce(
+      (best, name) => ((counts.get(name) ?? 0) < (counts.get(best) ?? 0) ? name : best),
+      first,
+    );
+    const group = groups.get(rarest);
+    if (group) group.push(alternative);
+    else groups.set(rarest, [alternative]);
+  }
+  return groups;
+}
+
+/** A scope that stands twice is another rule's business. */
+function distinct(entries: readonly AlternativeEntry[]): Alternative[] {
+  const singles = new Set<string>();
+  return entries
+    .map((entry, position) => ({ entry, position, needed: new Set(entry.scopes.map(({ value }) => value)) }))
+    .filter(({ needed }) => {
+      const [only = ""] = needed;
+      if (needed.size !== 1) return needed.size > 0;
+      return singles.has(only) ? false : singles.add(only);
+    });
+}
+
+/** Of two that come to the same the later one is unreachable. */
+function makesUnreachable(
+  other: Alternative,
+  alternative: Alternative,
+  granted: ReadonlySet<string>,
+  implications: Implications,
+): boolean {
+  if (other === alternative || ![...other.needed].every((name) => granted.has(name))) return false;
+  const back = reachable(other.needed, implications);
+  const same = [...alternative.needed].every((name) => back.has(name));
+  return !same || other.position < alternative.position;
+}

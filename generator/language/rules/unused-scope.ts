@@ -1,0 +1,31 @@
+/** A scope that no endpoint needs, neither directly nor by implication. */
+import { endpointsOf, requiredScopes } from "../facts/endpoints.js";
+import { implicationsOf, reachable, reversed } from "../facts/implications.js";
+import { quoted } from "../wording.js";
+import type { Rule } from "./rule.js";
+
+/** Nothing to warn of in a table without endpoints, of deprecated scopes, and where endpoints could not be read. */
+export const unusedScope: Rule = (document, report) => {
+  const endpoints = endpointsOf(document);
+  if (endpoints.length === 0 || document.incomplete) return;
+  const implications = implicationsOf(document);
+  const required = new Set(
+    endpoints.flatMap((endpoint) => requiredScopes(endpoint).map(({ value }) => value)),
+  );
+  const implied = reachable(required, implications);
+  const implying = reachable(required, reversed(implications));
+  for (const scope of document.scopes) {
+    const { name, aliases, deprecated } = scope;
+    if (deprecated || implied.has(name.value) || implying.has(name.value)) continue;
+    if (aliases.some(({ value }) => required.has(value))) continue;
+    report(
+      {
+        code: "unused-scope",
+        range: name.range,
+        message: `No endpoint requires the scope ${quoted(name.value)}`,
+        hint: "Is an endpoint missing or a name misspelt? If not: allow: [unused-scope]",
+      },
+      scope,
+    );
+  }
+};

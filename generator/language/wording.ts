@@ -1,0 +1,20 @@
+/** Names and texts of a spec in, the way that messages quote and list them out. */
+
+const LONGEST = 60;
+
+/** `text` between backticks, cut where it is too long to read. */
+export function quoted(text: string): string {
+  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;
+}
+
+/** "a, b or c" */
+export function either(names: readonly string[], word: "or" | "and" = "or"): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+}
+
+/** The first few of many, and how many are left out. */
+export function few(names: readonly string[], most = 8): string {
+  if (names.length <= most) return names.join(", ");
+  return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}

@@ -1,0 +1,102 @@
+/** The errors of the YAML reader in, diagnostics that say what to write instead out: one a line. */
+import type { YAMLError } from "yaml";
+import { diagnose } from "../diagnostic/diagnose.js";
+import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
+import { lineIndex } from "../diagnostic/line-index.js";
+import { unquotedBraces } from "./unquoted-braces.js";
+import { SYNTAX_ADVICE, type SyntaxAdvice } from "./yaml-syntax-advice.js";
+
+export interface SyntaxReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the tree may be another than the author meant, anywhere. */
+  readonly fatal: boolean;
+  /** Where it certainly is, when it is right elsewhere. */
+  readonly damaged: readonly Range[];
+}
+
+/** What follows from the first mistakes is no help. */
+const SHOWN = 20;
+
+const EXPLAINED = 1000;
+
+export function explainSyntax(
+  all: readonly YAMLError[],
+  text: string,
+  openQuotes: readonly Range[],
+): SyntaxReport {
+  if (all.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
+  const errors = all.slice(0, EXPLAINED);
+  const braces = unquotedBraces(errors, text);
+  const own = errors.filter(
+    ({ pos }) => !braces.damaged.some(({ start, end }) => pos[0] >= start && pos[0] <= end),
+  );
+  const explained = own
+    .filter(
+      ({ code, message }, index) =>
+        code !== "TAG_RESOLVE_FAILED" && !(lost(message) && (index > 0 || braces.damaged.length > 0)),
+    )
+    .map((error) => ({ advice: adviceFor(error), range: place(error, text, openQuotes) }));
+  const chosen = firstOfEachLine(explained, text);
+  return {
+    diagnostics: [...braces.diagnostics, ...chosen.slice(0, SHOWN).map(toDiagnostic)],
+    fatal: chosen.some(({ advice }) => !advice.harmless) || own.some(({ message }) => lost(message)),
+    damaged: braces.damaged,
+  };
+}
+
+/** Whether the reader could not even tell what it was in; after another mistake that is a mere consequence. */
+function lost(message: string): boolean {
+  return message.includes("token in YAML");
+}
+
+interface Explained {
+  readonly advice: SyntaxAdvice;
+  readonly range: Range;
+}
+
+function adviceFor(error: YAMLError): SyntaxAdvice {
+  return (
+    SYNTAX_ADVICE.find(({ pattern }) => pattern.test(error.message)) ?? {
+      pattern: /^/,
+      message: error.message.split("\n")[0] ?? error.message,
+      hint: "Check quotes, brackets and indentation here.",
+    }
+  );
+}
+
+function place({ pos, message }: YAMLError, text: string, openQuotes: readonly Range[]): Range {
+  let [start, end] = pos;
+  if (message.startsWith("Missing closing")) {
+    const quote = openQuotes.findLast((range) => range.start < start);
+    if (quote) return { start: quote.start, end: endOfLine(quote.start, text) };
+  }
+  if (message.startsWith("Tabs")) {
+    while (text[end] === "\t") end++;
+    return { start, end };
+  }
+  // Reported at the start of the line, or behind the line before: the reader looks for the text.
+  while (start < text.length && /\s/u.test(text[start] ?? "")) start++;
+  if (start >= text.length) start = pos[0];
+  return { start, end: Math.min(Math.max(end, start + 1), endOfLine(start, text)) };
+}
+
+function endOfLine(offset: number, text: string): number {
+  const end = text.slice(offset).search(/\r?\n/);
+  return end === -1 ? text.length : offset + end;
+}
+
+function firstOfEachLine(explained: readonly Explained[], text: string): Explained[] {
+  const lines = lineIndex(text);
+  const chosen = new Map<number, Explained>();
+  for (const one of explained) {
+    const { line } = lines.position(one.range.start);
+    const other = chosen.get(line);
+    if (!other || (one.advice.prefer ?? 0) > (other.advice.prefer ?? 0)) chosen.set(line, one);
+  }
+  return [...chosen.values()].toSorted((a, b) => a.range.start - b.range.start);
+}
+
+function toDiagnostic({ advice, range }: Explained): Diagnostic {
+  const { message, hint, code = "yaml-syntax" } = advice;
+  return diagnose({ code, range, message, hint });
+}
