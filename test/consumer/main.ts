@@ -1,0 +1,3 @@
+import { hiringReport } from "./hiring-report.js";
+
+process.stdout.write(`${hiringReport().join("\n")}\n`);
