@@ -42,6 +42,7 @@ export function readValue<Schema extends ZodType>(
 function read(schema: ZodType, place: Place, reading: Reading): unknown {
   if (schema instanceof ZodOptional) return read(schema.unwrap() as ZodType, place, reading);
   const { context } = reading;
+  if (isScalar(place.node) && context.isDamaged(place.node)) return context.leaveOut();
   const node = place.node && context.resolve(place.node);
   if (place.node && !node) return undefined;
   if (node && node !== place.node) {
@@ -77,7 +78,7 @@ function readList(schema: ZodArray, place: Place, reading: Reading): LocatedList
   reading.context.report({
     code: "wrong-type",
     range,
-    message: `${quoted(place.name)} is a list`,
+    message: `${quoted(place.name)} must be a list`,
     hint: `Write ${place.name}: [${String(node.value)}].`,
   });
   const only = read(item, place, reading) as Located<ZodType> | undefined;
@@ -168,7 +169,7 @@ function wrongKind(
     context.report({
       code: "wrong-type",
       range,
-      message: `${quoted(name)} is ${wanted}, not ${found}`,
+      message: `${quoted(name)} must be ${wanted}, not ${found}`,
       hint,
     });
   }

@@ -25,8 +25,19 @@ function closest(name: string, candidates: readonly string[]): string | undefine
   let distance = 1 + (name.length < 3 ? 0 : Math.floor((name.length + 1) / 3));
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= distance) continue;
-    const found = leven(wanted, candidate.toLowerCase(), { maxDistance: distance });
+    const found = distanceBetween(wanted, candidate.toLowerCase(), distance);
     if (found < distance) [best, distance] = [candidate, found];
   }
   return best;
+}
+
+/** Letters in another order are one mistake. */
+function distanceBetween(one: string, other: string, most: number): number {
+  if (one !== other && one.length > 2 && one.length === other.length && sorted(one) === sorted(other))
+    return 1;
+  return leven(one, other, { maxDistance: most });
+}
+
+function sorted(text: string): string {
+  return [...text].toSorted().join("");
 }

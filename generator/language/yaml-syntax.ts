@@ -40,7 +40,7 @@ export function explainSyntax(
   return {
     diagnostics: [...braces.diagnostics, ...chosen.slice(0, SHOWN).map(toDiagnostic)],
     fatal: chosen.some(({ advice }) => !advice.harmless) || own.some(({ message }) => lost(message)),
-    damaged: braces.damaged,
+    damaged: [...braces.damaged, ...chosen.map(({ range }) => range)],
   };
 }
 

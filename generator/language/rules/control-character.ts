@@ -13,7 +13,7 @@ export const controlCharacter: Rule = (document, report) => {
     report({
       code: "control-character",
       range: partOf(text, found.index, found.index + found[0].length),
-      message: `The control character U+${number} stands in ${name}`,
+      message: `${/\p{Cs}/u.test(found[0]) ? "Half a surrogate pair," : "The control character"} U+${number} stands in ${name}`,
       hint: "Remove it; only line feeds and tabs may stay.",
     });
   }
