@@ -18,8 +18,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_create: add candidate records, by resume or JSON (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_add`
    */
   "POST /candidates": ["candidates_create"];
@@ -30,8 +28,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_create: add candidate records, by resume or JSON (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_add_to_job`
    */
   "POST /jobs/{jobId}/candidates": ["candidates_create"];
@@ -41,8 +37,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: seed description of candidates_read: candidates list and details (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_all`
    */
   "GET /candidates": ["candidates_read"];
@@ -52,8 +46,6 @@ export interface EndpointScopes {
    * Requires `candidates_create` (inferred, not documented).
    *
    * - Note: seed description of candidates_create: add attachments (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_attachments_add`
    */
   "POST /candidates/{id}/attachments": ["candidates_create"];
@@ -63,8 +55,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: seed description of candidates_read names attachments (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_attachments_get`
    */
   "GET /candidates/{id}/attachments/{attachmentId}": ["candidates_read"];
@@ -74,8 +64,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: seed description of candidates_read names attachments (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_attachments_list`
    */
   "GET /candidates/{id}/attachments": ["candidates_read"];
@@ -86,8 +74,6 @@ export interface EndpointScopes {
    *
    * - Note: the seed describes candidates_manage as status only; later vendor table lists
    *   candidates_manage for it (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_delete`
    */
   "DELETE /candidates/{id}": ["candidates_manage"];
@@ -97,8 +83,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: seed description of candidates_read: candidates list and details (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_get`
    */
   "GET /candidates/{id}": ["candidates_read"];
@@ -110,8 +94,6 @@ export interface EndpointScopes {
    * - Note: later descriptions of candidates_read name onboarding status; the seed’s do not; the
    *   later vendor table lists candidates_status_read and candidates_read without saying any-of or
    *   all-of (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_onboarding_get`
    */
   "GET /candidates/{id}/onboardingStatus": ["candidates_read"];
@@ -123,8 +105,6 @@ export interface EndpointScopes {
    * - Note: later descriptions of candidates_read name onboarding status; the seed’s do not; the
    *   later vendor table lists candidates_status_read and candidates_read without saying any-of or
    *   all-of (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_onboarding_get_for_job`
    */
   "GET /candidates/{id}/jobs/{jobId}/onboardingStatus": ["candidates_read"];
@@ -134,8 +114,6 @@ export interface EndpointScopes {
    * Requires `candidates_manage` (inferred, not documented).
    *
    * - Note: later description of candidates_manage names onboarding status (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_onboarding_update`
    */
   "PUT /candidates/{id}/onboardingStatus": ["candidates_manage"];
@@ -145,8 +123,6 @@ export interface EndpointScopes {
    * Requires `candidates_manage` (inferred, not documented).
    *
    * - Note: later description of candidates_manage names onboarding status (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_onboarding_update_for_job`
    */
   "PUT /candidates/{id}/jobs/{jobId}/onboardingStatus": ["candidates_manage"];
@@ -156,8 +132,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: later description of candidates_read names properties (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_properties_get`
    */
   "GET /candidates/{id}/properties": ["candidates_read"];
@@ -167,8 +141,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: later description of candidates_read names properties (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_properties_get_for_job`
    */
   "GET /candidates/{id}/jobs/{jobId}/properties": ["candidates_read"];
@@ -178,8 +150,6 @@ export interface EndpointScopes {
    * Requires `candidates_manage` (inferred, not documented).
    *
    * - Note: later description of candidates_manage names candidate properties (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_properties_values_update`
    */
   "PUT /candidates/{id}/properties/{propertyId}": ["candidates_manage"];
@@ -189,8 +159,6 @@ export interface EndpointScopes {
    * Requires `candidates_manage` (inferred, not documented).
    *
    * - Note: later description of candidates_manage names candidate properties (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_properties_values_update_for_job`
    */
   "PUT /candidates/{id}/jobs/{jobId}/properties/{propertyId}": ["candidates_manage"];
@@ -201,8 +169,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_create: add candidate records, by resume or JSON (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_resume_add`
    */
   "POST /candidates/cv": ["candidates_create"];
@@ -213,8 +179,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_create: add candidate records, by resume or JSON (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_resume_add_to_job`
    */
   "POST /jobs/{jobId}/candidates/cv": ["candidates_create"];
@@ -224,8 +188,6 @@ export interface EndpointScopes {
    * Requires `candidates_read` (inferred, not documented).
    *
    * - Note: later description of candidates_read names screening answers (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_screening_answers_get`
    */
   "GET /candidates/{id}/jobs/{jobId}/screening-answers": ["candidates_read"];
@@ -236,8 +198,6 @@ export interface EndpointScopes {
    *
    * - Note: later description of candidates_manage names source; later vendor table agrees (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_source_update`
    */
   "PUT /candidates/{id}/jobs/{jobId}/source": ["candidates_manage"];
@@ -248,8 +208,6 @@ export interface EndpointScopes {
    *
    * - Note: both seed descriptions name status history; later vendor table lists candidates_read, a
    *   third-party connector uses candidate_status_read (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_status_history_get`
    */
   "GET /candidates/{id}/status/history": ["candidates_read"] | ["candidate_status_read"];
@@ -260,8 +218,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_manage: write access to candidate’s status; the later
    *   vendor table lists candidates_create for it (conflict) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_status_update`
    */
   "PUT /candidates/{id}/jobs/{jobId}/status": ["candidates_manage"];
@@ -272,8 +228,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_manage: write access to candidate’s status; the later
    *   vendor table lists candidates_create for it (conflict) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_status_update_primary`
    */
   "PUT /candidates/{id}/status": ["candidates_manage"];
@@ -284,8 +238,6 @@ export interface EndpointScopes {
    *
    * - Note: later description of candidates_manage names tags; later vendor table agrees (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_tags_add`
    */
   "POST /candidates/{id}/tags": ["candidates_manage"];
@@ -296,8 +248,6 @@ export interface EndpointScopes {
    *
    * - Note: later description of candidates_manage names tags; later vendor table agrees (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_tags_delete`
    */
   "DELETE /candidates/{id}/tags": ["candidates_manage"];
@@ -308,8 +258,6 @@ export interface EndpointScopes {
    *
    * - Note: later description of candidates_read names tags; the later vendor table lists
    *   candidates_manage (conflict) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_tags_get`
    */
   "GET /candidates/{id}/tags": ["candidates_read"];
@@ -320,8 +268,6 @@ export interface EndpointScopes {
    *
    * - Note: later description of candidates_manage names tags; later vendor table agrees (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_tags_replace`
    */
   "PUT /candidates/{id}/tags": ["candidates_manage"];
@@ -332,8 +278,6 @@ export interface EndpointScopes {
    *
    * - Note: the seed describes candidates_manage as status only; later vendor table lists
    *   candidate_manage [sic] for it (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_update`
    */
   "PATCH /candidates/{id}": ["candidates_manage"];
@@ -346,8 +290,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_offers_read: read access to candidates’ offers (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_offers_all`
    */
   "GET /candidates/{id}/jobs/{jobId}/offers": ["candidates_offers_read"];
@@ -358,8 +300,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_offers_read: read access to candidates’ offers (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_offers_find`
    */
   "GET /offers": ["candidates_offers_read"];
@@ -370,8 +310,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of candidates_offers_read: read access to candidates’ offers (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `candidates_offers_get`
    */
   "GET /candidates/{id}/jobs/{jobId}/offers/{offerId}": ["candidates_offers_read"];
@@ -383,8 +321,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_all`
    */
   "GET /jobs": ["jobs_read"];
@@ -396,8 +332,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes ; the
    *   vendor guide synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is
    *   in (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_create`
    */
   "POST /jobs": ["jobs_manage"];
@@ -409,8 +343,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_read: jobs list and details ; the vendor guide
    *   synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is in (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_get`
    */
   "GET /jobs/{id}": ["jobs_read"];
@@ -421,8 +353,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_hiring_team_add`
    */
   "POST /jobs/{id}/hiring-team": ["jobs_manage"];
@@ -432,8 +362,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_hiring_team_get`
    */
   "GET /jobs/{id}/hiring-team": ["jobs_read"];
@@ -444,8 +372,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_hiring_team_remove`
    */
   "DELETE /jobs/{id}/hiring-team/{userId}": ["jobs_manage"];
@@ -455,8 +381,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_all`
    */
   "GET /jobs/{id}/jobads": ["jobs_read"];
@@ -467,8 +391,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_create`
    */
   "POST /jobs/{id}/jobads": ["jobs_manage"];
@@ -478,8 +400,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_get`
    */
   "GET /jobs/{id}/jobads/{jobadId}": ["jobs_read"];
@@ -490,8 +410,6 @@ export interface EndpointScopes {
    *
    * - Note: no publication-reading scope exists; nearest is jobs_read (jobs list and details) (low
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_postings_all`
    */
   "GET /jobs/{id}/jobads/{jobadId}/postings": ["jobs_read"];
@@ -502,8 +420,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_publications_manage: write / delete access to jobs
    *   publications (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_postings_create`
    */
   "POST /jobs/{id}/jobads/{jobadId}/postings": ["jobs_publications_manage"];
@@ -514,8 +430,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_publications_manage: write / delete access to jobs
    *   publications (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_postings_unpublish`
    */
   "DELETE /jobs/{id}/jobads/{jobadId}/postings": ["jobs_publications_manage"];
@@ -526,8 +440,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_jobads_update`
    */
   "PUT /jobs/{id}/jobads/{jobadId}": ["jobs_manage"];
@@ -539,8 +451,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_read: jobs list and details ; the vendor guide
    *   synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is in (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_notes_get`
    */
   "GET /jobs/{id}/note": ["jobs_read"];
@@ -552,8 +462,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes ; the
    *   vendor guide synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is
    *   in (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_notes_update`
    */
   "PUT /jobs/{id}/note": ["jobs_manage"];
@@ -565,8 +473,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes ; the
    *   vendor guide synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is
    *   in (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_patch`
    */
   "PATCH /jobs/{id}": ["jobs_manage"];
@@ -576,8 +482,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_positions_all`
    */
   "GET /jobs/{id}/positions": ["jobs_read"];
@@ -588,8 +492,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_positions_create`
    */
   "POST /jobs/{id}/positions": ["jobs_manage"];
@@ -599,8 +501,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_positions_get`
    */
   "GET /jobs/{id}/positions/{positionId}": ["jobs_read"];
@@ -611,8 +511,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_positions_remove`
    */
   "DELETE /jobs/{id}/positions/{positionId}": ["jobs_manage"];
@@ -623,8 +521,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_positions_update`
    */
   "PUT /jobs/{id}/positions/{positionId}": ["jobs_manage"];
@@ -635,8 +531,6 @@ export interface EndpointScopes {
    *
    * - Note: no publication-reading scope exists; nearest is jobs_read (jobs list and details) (low
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_publication_all`
    */
   "GET /jobs/{id}/publication": ["jobs_read"];
@@ -647,8 +541,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_publications_manage: write / delete access to jobs
    *   publications (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_publication_create`
    */
   "POST /jobs/{id}/publication": ["jobs_publications_manage"];
@@ -659,8 +551,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_publications_manage: write / delete access to jobs
    *   publications (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_publication_unpublish`
    */
   "DELETE /jobs/{id}/publication": ["jobs_publications_manage"];
@@ -670,8 +560,6 @@ export interface EndpointScopes {
    * Requires `jobs_read` (inferred, not documented).
    *
    * - Note: seed description of jobs_read: jobs list and details (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_status_history_get`
    */
   "GET /jobs/{id}/status/history": ["jobs_read"];
@@ -683,8 +571,6 @@ export interface EndpointScopes {
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes ; the
    *   vendor guide synchronizing-jobs names jobs_read and jobs_manage for the set this endpoint is
    *   in (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger); https://developers.smartrecruiters.com/docs/synchronizing-jobs
    * - operationId: `jobs_status_update`
    */
   "PUT /jobs/{id}/status": ["jobs_manage"];
@@ -695,8 +581,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of jobs_manage: write access to jobs, hiring team and notes (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `jobs_update`
    */
   "PUT /jobs/{id}": ["jobs_manage"];
@@ -708,9 +592,6 @@ export interface EndpointScopes {
    * Public: needs no access token (documented).
    *
    * - Note: the vendor overview says the Posting API needs no authentication
-   * - Source: https://dev.smartrecruiters.com/customer-api/overview/;
-   *   github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07 from the
-   *   vendor Swagger)
    * - operationId: `v1_get_posting`
    */
   "GET /v1/companies/{companyIdentifier}/postings/{postingId}": "public";
@@ -720,9 +601,6 @@ export interface EndpointScopes {
    * Public: needs no access token (documented).
    *
    * - Note: the vendor overview says the Posting API needs no authentication
-   * - Source: https://dev.smartrecruiters.com/customer-api/overview/;
-   *   github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07 from the
-   *   vendor Swagger)
    * - operationId: `v1_list_departments`
    */
   "GET /v1/companies/{companyIdentifier}/departments": "public";
@@ -732,9 +610,6 @@ export interface EndpointScopes {
    * Public: needs no access token (documented).
    *
    * - Note: the vendor overview says the Posting API needs no authentication
-   * - Source: https://dev.smartrecruiters.com/customer-api/overview/;
-   *   github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07 from the
-   *   vendor Swagger)
    * - operationId: `v1_list_postings`
    */
   "GET /v1/companies/{companyIdentifier}/postings": "public";
@@ -746,8 +621,6 @@ export interface EndpointScopes {
    * Requires `messages_write` (inferred, not documented).
    *
    * - Note: seed description of messages_write: create messages (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `messages_shares_create`
    */
   "POST /messages/shares": ["messages_write"];
@@ -758,8 +631,6 @@ export interface EndpointScopes {
    *
    * - Note: messages_write is described as create only; a later list has messages_manage (name
    *   only)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `messages_shares_delete`
    */
   "DELETE /messages/shares/{id}": "unknown";
@@ -772,8 +643,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_activation_activate`
    */
   "PUT /users/{id}/activation": ["users_manage"];
@@ -784,8 +653,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_activation_deactivate`
    */
   "DELETE /users/{id}/activation": ["users_manage"];
@@ -796,8 +663,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_activation_delete`
    */
   "DELETE /users/{id}": ["users_manage"];
@@ -808,8 +673,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_activation_email_send`
    */
   "POST /users/{id}/activation-email": ["users_manage"];
@@ -819,8 +682,6 @@ export interface EndpointScopes {
    * Requires `users_read` (inferred, not documented).
    *
    * - Note: seed description of users_read: read access to users in a company (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_all`
    */
   "GET /users": ["users_read"];
@@ -831,8 +692,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_avatar_update`
    */
   "PUT /users/{id}/avatar": ["users_manage"];
@@ -843,8 +702,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_create`
    */
   "POST /users": ["users_manage"];
@@ -854,8 +711,6 @@ export interface EndpointScopes {
    * Requires `users_read` (inferred, not documented).
    *
    * - Note: seed description of users_read: read access to users in a company (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_get`
    */
   "GET /users/{id}": ["users_read"];
@@ -867,8 +722,6 @@ export interface EndpointScopes {
    * - Note: no scope describes it; the vendor’s own passport login example asks for jobs_read and
    *   candidates_read only and then calls GET /users/me, so users_read is not needed (medium
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_me`
    */
   "GET /users/me": [];
@@ -879,8 +732,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of users_manage: write / delete access to users in a company (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `users_update`
    */
   "PATCH /users/{id}": ["users_manage"];
@@ -893,8 +744,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_all`
    */
   "GET /configuration/candidate-properties": ["configuration_read"];
@@ -905,8 +754,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_get`
    */
   "GET /configuration/candidate-properties/{id}": ["configuration_read"];
@@ -917,8 +764,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_values_all`
    */
   "GET /configuration/candidate-properties/{id}/values": ["configuration_read"];
@@ -929,8 +774,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (this resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_values_create`
    */
   "POST /configuration/candidate-properties/{id}/values": ["configuration_manage"];
@@ -941,8 +784,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_values_get`
    */
   "GET /configuration/candidate-properties/{id}/values/{valueId}": ["configuration_read"];
@@ -953,8 +794,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (this resource is not named in it) (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_candidate_properties_values_update`
    */
   "PUT /configuration/candidate-properties/{id}/values/{valueId}": ["configuration_manage"];
@@ -965,8 +804,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of company_read: get company information; later vendor table agrees
    *   (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_company_my`
    */
   "GET /configuration/company": ["company_read"];
@@ -977,8 +814,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_department_all`
    */
   "GET /configuration/departments": ["configuration_read"];
@@ -989,8 +824,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_department_create`
    */
   "POST /configuration/departments": ["configuration_manage"];
@@ -1001,8 +834,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_department_get`
    */
   "GET /configuration/departments/{id}": ["configuration_read"];
@@ -1013,8 +844,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_hiring_process_all`
    */
   "GET /configuration/hiring-processes": ["configuration_read"];
@@ -1025,8 +854,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_hiring_process_get`
    */
   "GET /configuration/hiring-processes/{id}": ["configuration_read"];
@@ -1037,8 +864,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_activate`
    */
   "PUT /configuration/job-properties/{id}/activation": ["configuration_manage"];
@@ -1049,8 +874,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_all`
    */
   "GET /configuration/job-properties": ["configuration_read"];
@@ -1061,8 +884,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_create`
    */
   "POST /configuration/job-properties": ["configuration_manage"];
@@ -1073,8 +894,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_deactivate`
    */
   "DELETE /configuration/job-properties/{id}/activation": ["configuration_manage"];
@@ -1085,8 +904,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_all`
    */
   "GET /configuration/job-properties/{id}/dependents": ["configuration_read"];
@@ -1097,8 +914,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_create`
    */
   "POST /configuration/job-properties/{id}/dependents": ["configuration_manage"];
@@ -1109,8 +924,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_remove`
    */
   "DELETE /configuration/job-properties/{id}/dependents/{dependentId}": ["configuration_manage"];
@@ -1121,8 +934,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_values_add`
    */
   "POST /configuration/job-properties/{id}/values/{valueId}/dependents/{dependentId}/values": [
@@ -1135,8 +946,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_values_all`
    */
   "GET /configuration/job-properties/{id}/dependents/{dependentId}/values": ["configuration_read"];
@@ -1147,8 +956,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_values_get`
    */
   "GET /configuration/job-properties/{id}/values/{valueId}/dependents/{dependentId}/values": [
@@ -1161,8 +968,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_dependents_values_remove`
    */
   "DELETE /configuration/job-properties/{id}/values/{valueId}/dependents/{dependentId}/values/{dependentValueId}": [
@@ -1175,8 +980,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_get`
    */
   "GET /configuration/job-properties/{id}": ["configuration_read"];
@@ -1187,8 +990,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_update`
    */
   "PATCH /configuration/job-properties/{id}": ["configuration_manage"];
@@ -1199,8 +1000,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_archive`
    */
   "PUT /configuration/job-properties/{id}/archive-values/{valueId}": ["configuration_manage"];
@@ -1211,8 +1010,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_create`
    */
   "POST /configuration/job-properties/{id}/values": ["configuration_manage"];
@@ -1223,8 +1020,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_deprecated_archive`
    */
   "DELETE /configuration/job-properties/{id}/values/{valueId}": ["configuration_manage"];
@@ -1235,8 +1030,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_deprecated_unarchive`
    */
   "PUT /configuration/job-properties/{id}/values/{valueId}": ["configuration_manage"];
@@ -1247,8 +1040,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_get`
    */
   "GET /configuration/job-properties/{id}/values": ["configuration_read"];
@@ -1259,8 +1050,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_unarchive`
    */
   "DELETE /configuration/job-properties/{id}/archive-values/{valueId}": ["configuration_manage"];
@@ -1271,8 +1060,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_manage: write / delete access to company
    *   configuration settings (high certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_job_properties_values_update`
    */
   "PATCH /configuration/job-properties/{id}/values/{valueId}": ["configuration_manage"];
@@ -1283,8 +1070,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (high
    *   certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_offer_properties_all`
    */
   "GET /configuration/offer-properties": ["configuration_read"];
@@ -1295,8 +1080,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_reasons_rejection_all`
    */
   "GET /configuration/rejection-reasons": ["configuration_read"];
@@ -1307,8 +1090,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_reasons_withdrawal_all`
    */
   "GET /configuration/withdrawal-reasons": ["configuration_read"];
@@ -1319,8 +1100,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_source_types`
    */
   "GET /configuration/sources": ["configuration_read"];
@@ -1331,8 +1110,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_source_values_all`
    */
   "GET /configuration/sources/{sourceType}/values": ["configuration_read"];
@@ -1343,8 +1120,6 @@ export interface EndpointScopes {
    *
    * - Note: seed description of configuration_read: all company configuration settings (this
    *   resource is not named in it) (medium certainty)
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `configuration_source_values_single`
    */
   "GET /configuration/sources/{sourceType}/values/{sourceValueId}": ["configuration_read"];
@@ -1356,8 +1131,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_applications`
    */
   "GET /analytics/applications": "unknown";
@@ -1367,8 +1140,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_hiring_team`
    */
   "GET /analytics/hiring-team": "unknown";
@@ -1378,8 +1149,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_interviews`
    */
   "GET /analytics/interviews": "unknown";
@@ -1389,8 +1158,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_job_fields`
    */
   "GET /analytics/job-fields": "unknown";
@@ -1400,8 +1167,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_jobs`
    */
   "GET /analytics/jobs": "unknown";
@@ -1411,8 +1176,6 @@ export interface EndpointScopes {
    * Unknown: what it requires is not documented, so it never counts as allowed.
    *
    * - Note: no scope in the seed list covers analytics or reporting
-   * - Source: github:roksela/smartrecruiters-python-client README.md \@6d0849d (generated 2017-07
-   *   from the vendor Swagger)
    * - operationId: `analytics_positions`
    */
   "GET /analytics/positions": "unknown";

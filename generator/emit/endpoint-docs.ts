@@ -1,14 +1,16 @@
-/** An endpoint in, the lines of its doc comment out: summary, requirement with its evidence, note, source, operationId. */
+/**
+ * An endpoint in, its doc comment out: summary, requirement with its evidence, note, operationId. The source, nearly
+ * always the same, stands in the docs.
+ */
 import type { CatalogEndpoint, Requirement } from "../model/catalog.js";
 import { docComment } from "../print/literal.js";
 import { bullet, code, wrap } from "../print/wrap.js";
 
 /** The comment over an endpoint's row, indented by two. */
 export function endpointDocs(endpoint: CatalogEndpoint): string {
-  const { summary, note, source, operationId } = endpoint;
+  const { summary, note, operationId } = endpoint;
   const facts = [
     ...(note === undefined ? [] : [`Note: ${note}`]),
-    ...(source === undefined ? [] : [`Source: ${source}`]),
     ...(operationId === undefined ? [] : [`operationId: ${code(operationId)}`]),
   ].flatMap((fact) => bullet(fact, WIDTH));
   return docComment(

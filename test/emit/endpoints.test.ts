@@ -50,7 +50,7 @@ endpoints:
 test("what is known of an endpoint stands over its row, and says where it is inferred", async () => {
   await check(
     `
-defaults: { evidence: inferred, source: "github:acme/docs list.md @1a2b3c" }
+defaults: { evidence: inferred, source: "github:acme/docs list.md" }
 endpoints:
   Things:
     GET /things/{id}:
@@ -58,7 +58,7 @@ endpoints:
       summary: Get a thing
       note: |-
         The description of a names things.
-        No page says so.
+        No page says so, see @acme.
       operationId: getThing
   "*/ eslint-disable":
     GET /other: unknown
@@ -70,8 +70,7 @@ endpoints:
    * Requires \`a\` (inferred, not documented).
    *
    * - Note: The description of a names things.
-   *   No page says so.
-   * - Source: github:acme/docs list.md \\@1a2b3c
+   *   No page says so, see \\@acme.
    * - operationId: \`getThing\`
    */
   "GET /things/{id}": ["a"];
