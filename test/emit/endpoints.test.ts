@@ -76,8 +76,8 @@ endpoints:
   "GET /things/{id}": ["a"];
 
   /* --- *\\/ eslint-disable --- */
-  /**
-   * Unknown: what it requires is not documented, so it never counts as allowed.
+  /** Unknown: what it requires is not documented, so it never counts as allowed. */
+  "GET /other": "unknown";
 `,
   );
 });
