@@ -1,24 +1,35 @@
-/** The sources in, a fresh `dist/` out: the program, the library with its types, and every generated module. */
-import { readFile } from "node:fs/promises";
+/**
+ * `node generator/build/build.mjs [--into FOLDER]`: the sources in, the program, the library with its types and every
+ * generated module out, in `dist/` unless another folder is named.
+ */
+import { chmod, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { buildDeclarations } from "./declarations.mjs";
 import { buildModules } from "./modules.mjs";
 import { buildProgram } from "./program.mjs";
-import { placeInDist, staging } from "./staging.mjs";
+import { replaceDist } from "./replace-dist.mjs";
 import { markFresh, sourcesHash } from "./sources.mjs";
 
 /** `everything` includes what only the package needs, and what cannot be built while `generated/` is broken. */
-export async function build({ everything }) {
+export async function buildDist({ everything }) {
   const hash = await sourcesHash();
-  const { version } = JSON.parse(await readFile("package.json", "utf8"));
-  const folder = await staging();
-  await buildProgram({ folder, version });
-  if (everything) {
-    await buildDeclarations({ folder });
-    await buildModules({ folder });
-  }
-  await placeInDist(folder, { everything });
+  await replaceDist({ everything, fill: (folder) => build({ folder, everything }) });
   await markFresh(hash);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ everything: true });
+async function build({ folder, everything }) {
+  await mkdir(folder, { recursive: true });
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  await buildProgram({ folder, version });
+  await chmod(join(folder, "bin.js"), 0o755);
+  if (!everything) return;
+  await buildDeclarations({ folder });
+  await buildModules({ folder });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { into } = parseArgs({ options: { into: { type: "string" } } }).values;
+  await (into === undefined ? buildDist({ everything: true }) : build({ folder: into, everything: true }));
+}

@@ -4,7 +4,7 @@ import { isFresh } from "./sources.mjs";
 
 if (!(await isFresh())) {
   process.stderr.write("generator/ has changed: building dist/ …\n");
-  const { build } = await import("./build.mjs");
-  await build({ everything: false });
+  const { buildDist } = await import("./build.mjs");
+  await buildDist({ everything: false });
 }
 createRequire(import.meta.url)("../../dist/bin.js");

@@ -1,6 +1,6 @@
 /** A configuration in, what TypeScript's compiler writes for it out. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
@@ -9,7 +9,9 @@ import { promisify } from "node:util";
  * @throws with all messages of the compiler, if there is one
  */
 export async function tsc(configuration) {
-  const folder = await mkdtemp(resolve("node_modules", ".cache", "scopegen", "tsc-"));
+  const cache = resolve("node_modules", ".cache", "scopegen");
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, "tsc-"));
   try {
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(configuration));
     await promisify(execFile)(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder]);

@@ -36,7 +36,15 @@ export function writeCode(file: string, build: string, code: Buffer): void {
     writeFileSync(temporary, Buffer.concat([digest(code, build), code]));
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    removeIfPossible(temporary);
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
   }
 }
 
