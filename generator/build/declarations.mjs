@@ -1,10 +1,10 @@
 /** `generator/index.ts` in; its declarations and those that they refer to, in `types/`, out. */
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { cp, readFile, rm } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { tsc } from "./tsc.mjs";
 
 export async function buildDeclarations({ folder }) {
-  const types = resolve(folder, "types");
+  const all = resolve(folder, "all-types");
   await tsc({
     extends: resolve("tsconfig.json"),
     compilerOptions: {
@@ -14,17 +14,15 @@ export async function buildDeclarations({ folder }) {
       // `npm run typecheck` has its own turn.
       noCheck: true,
       rootDir: resolve("generator"),
-      outDir: types,
+      outDir: all,
     },
     include: [],
     files: [resolve("generator/index.ts")],
   });
-  const reachable = await referredTo(join(types, "index.d.ts"));
-  const entries = await readdir(types, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !reachable.has(file)) await rm(file);
+  for (const file of await referredTo(join(all, "index.d.ts"))) {
+    await cp(file, join(folder, "types", relative(all, file)));
   }
+  await rm(all, { recursive: true });
 }
 
 /** @throws if a declaration needs a package, which whoever installs ours would not have */
