@@ -30,7 +30,9 @@ describe("the pairs", () => {
   test("no pair is without a code or half", () => {
     expect(names.map(codeOf).filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
     const halves = readdirSync(folder).map((file) => file.replace(/\.(yaml|txt)$/, ""));
-    expect(new Set(halves.filter((name) => halves.indexOf(name) === halves.lastIndexOf(name)))).toEqual(new Set());
+    expect(new Set(halves.filter((name) => halves.indexOf(name) === halves.lastIndexOf(name)))).toEqual(
+      new Set(),
+    );
   });
 });
 

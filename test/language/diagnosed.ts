@@ -12,24 +12,27 @@ export interface Diagnosed {
 }
 
 export function diagnosed(spec: string | Uint8Array): Diagnosed {
-  const { text, diagnostics: undecodable } = typeof spec === "string" ? { text: spec, diagnostics: [] } : decode(spec);
+  const { text, diagnostics: undecodable } =
+    typeof spec === "string" ? { text: spec, diagnostics: [] } : decode(spec);
   if (undecodable.length > 0) return { text, document: undefined, diagnostics: undecodable };
   const { document, diagnostics } = parse(text);
   const all = [...diagnostics, ...validate(document)];
   return { text, document, diagnostics: all.toSorted((a, b) => a.range.start - b.range.start) };
 }
 
-/** Codes and the marked places of `spec`: a mistake is marked as ⟦the text that is wrong⟧. */
+/** A spec in which mistakes are marked as ⟦the text that is wrong⟧ in, the spec and those places out. */
 export function marked(spec: string): { text: string; marks: string[] } {
-  const marks: string[] = [];
+  const starts: number[] = [];
+  const marks: { start: number; place: string }[] = [];
   let text = "";
-  let start = 0;
   for (const character of spec) {
-    if (character === "⟦") start = text.length;
-    else if (character === "⟧") marks.push(`${start}-${text.length} ${text.slice(start)}`);
-    else text += character;
+    if (character === "⟦") starts.push(text.length);
+    else if (character === "⟧") {
+      const start = starts.pop() ?? 0;
+      marks.push({ start, place: `${start}-${text.length} ${text.slice(start)}` });
+    } else text += character;
   }
-  return { text, marks };
+  return { text, marks: marks.toSorted((x, y) => x.start - y.start).map(({ place }) => place) };
 }
 
 /** The places of diagnostics in the form of `marked`. */
