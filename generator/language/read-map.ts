@@ -46,10 +46,7 @@ export function readMap<Schema extends ZodObject | ZodRecord>(
       if (problem.code !== "unknown-key") continue;
     }
     const inner = meant === undefined ? open : shape[meant];
-    if (!inner) {
-      context.leaveOut();
-      continue;
-    }
+    if (!inner) continue;
     const innerPlace = { node: value, at: key.range, name: meant ?? key.value, key };
     const result = readValue(inner, innerPlace, reading);
     if (meant === undefined) entries.push({ key, value: result });

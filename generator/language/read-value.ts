@@ -173,7 +173,7 @@ function wrongKind(
       hint,
     });
   }
-  return context.leaveOut();
+  return wanted === "a text" ? undefined : context.leaveOut();
 }
 
 function writeForExample(name: string, schema: ZodType): string | undefined {

@@ -1,4 +1,5 @@
 /** A scope that no endpoint needs, neither directly nor by implication. */
+import type { EndpointEntry } from "../document.js";
 import { endpointsOf, requiredScopes } from "../facts/endpoints.js";
 import { implicationsOf, reachable, reversed } from "../facts/implications.js";
 import { quoted } from "../wording.js";
@@ -7,7 +8,7 @@ import type { Rule } from "./rule.js";
 /** Nothing to warn of in a table without endpoints, of deprecated scopes, and where endpoints could not be read. */
 export const unusedScope: Rule = (document, report) => {
   const endpoints = endpointsOf(document);
-  if (endpoints.length === 0 || document.incomplete) return;
+  if (endpoints.length === 0 || document.incomplete || endpoints.some(isUnread)) return;
   const implications = implicationsOf(document);
   const required = new Set(
     endpoints.flatMap((endpoint) => requiredScopes(endpoint).map(({ value }) => value)),
@@ -29,3 +30,10 @@ export const unusedScope: Rule = (document, report) => {
     );
   }
 };
+
+function isUnread({ requires }: EndpointEntry): boolean {
+  if (requires?.kind !== "scopes") return requires === undefined;
+  return (
+    requires.alternatives.length === 0 || requires.alternatives.some(({ scopes }) => scopes.length === 0)
+  );
+}

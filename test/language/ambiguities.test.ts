@@ -1,0 +1,124 @@
+/** What two templates have in common, against every short path there is; ambiguity, against its definition. */
+import { describe, expect, test } from "vitest";
+import { alikeSegments } from "../../generator/language/facts/alike-segments.js";
+import { commonSegment, matchesSegment } from "../../generator/language/facts/common-segment.js";
+import { parseTemplate, type TemplateSegment } from "../../generator/model/template.js";
+import { diagnosed, specOf } from "./diagnosed.js";
+
+/** Every segment of up to four parts from p, q and parameters that are not side by side. */
+const texts = [1, 2, 3, 4]
+  .flatMap((length) => words(["p", "q", "{x}"], length))
+  .filter((text) => !text.includes("}{"));
+const segments = [...new Set(texts)].map((text) => ({ text, segment: segmentOf(text) }));
+const short = [1, 2, 3, 4, 5, 6].flatMap((length) => words(["p", "q", "x"], length));
+
+describe("segments", () => {
+  test("match what a regular expression matches", () => {
+    const wrong = segments.flatMap(({ text, segment }) =>
+      short.filter((path) => matchesSegment(segment, path) !== expressionOf(text).test(path)),
+    );
+    expect(wrong).toEqual([]);
+    expect(segments.length).toBeGreaterThan(30);
+  });
+
+  test("have a text in common exactly when a short one is found", () => {
+    const matched = segments.map(
+      ({ text }) => new Set(short.filter((path) => expressionOf(text).test(path))),
+    );
+    const wrong = segments.flatMap(({ text, segment }, one) =>
+      segments.flatMap((other, two) => {
+        const found = commonSegment(segment, other.segment);
+        const exists = [...(matched[one] ?? [])].some((path) => matched[two]?.has(path));
+        const fits =
+          found !== undefined && expressionOf(text).test(found) && expressionOf(other.text).test(found);
+        return exists === (found !== undefined) && (!exists || fits)
+          ? []
+          : [`${text} ${other.text} ${found}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("that are alike are found without comparing each with each", () => {
+    const mixed = segments.filter(({ text }) => text.includes("{") && text !== "{x}");
+    const expected = mixed.flatMap((one, position) =>
+      mixed
+        .slice(0, position)
+        .flatMap((other) => (commonSegment(one.segment, other.segment) ? [[other.text, one.text]] : [])),
+    );
+    const found = [...alikeSegments(mixed)].map(([one, other]) => [one.text, other.text]);
+    const names = (pairs: string[][]) => pairs.map((pair) => pair.toSorted().join(" ")).toSorted();
+    expect(names(found)).toEqual(names(expected));
+  });
+});
+
+describe("endpoints", () => {
+  const choices = ["p", "{x}", "p{x}", "{x}p", "{x}q", "p{x}q"];
+  const templates = words(
+    choices.map((choice) => `/${choice}`),
+    2,
+  );
+
+  test("are ambiguous exactly by the definition", () => {
+    const wrong = templates.flatMap((one) =>
+      templates
+        .filter((other) => other < one)
+        .filter((other) => {
+          const { diagnostics } = diagnosed(specOf({ endpoints: [`PUT ${one}: a`, `PUT ${other}: a`] }));
+          return diagnostics.some(({ code }) => code === "ambiguous-endpoints") !== isAmbiguous(one, other);
+        })
+        .map((other) => `${one} ${other}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(templates.some((one) => templates.some((other) => isAmbiguous(one, other)))).toBe(true);
+  });
+
+  test.each([
+    ["another method", ["PUT /p{x}: a", "POST /{x}p: a"], 0],
+    ["another length", ["PUT /p{x}: a", "PUT /{x}p/p: a"], 0],
+    ["more literal text", ["PUT /pp{x}: a", "PUT /{x}p: a"], 0],
+    ["a difference before", ["PUT /a/p{x}: a", "PUT /{y}/{x}p: a"], 0],
+    ["a literal behind that tells them apart", ["PUT /p{x}/a: a", "PUT /{x}p/b: a"], 0],
+    ["a literal behind that does not fit", ["PUT /p{x}/{y}a: a", "PUT /{x}p/b: a"], 0],
+    ["three of a kind", ["PUT /pp{x}: a", "PUT /p{x}p: a", "PUT /{x}pp: a"], 2],
+    ["percent-encoded alike", ["PUT /é{x}: a", "PUT /{x}%C3%A9: a"], 1],
+  ])("%s", (_name, endpoints, count) => {
+    const { diagnostics } = diagnosed(specOf({ endpoints }));
+    expect(diagnostics.map(({ code }) => code)).toEqual(
+      Array.from({ length: count }, () => "ambiguous-endpoints"),
+    );
+  });
+
+  test("too many to be compared are refused, not let through", () => {
+    const endpoints = Array.from({ length: 1500 }, (_, index) => `PUT /{a}m${1000 + index}{b}/l${index}: a`);
+    const { diagnostics } = diagnosed(specOf({ endpoints }));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["ambiguous-endpoints"]);
+  });
+});
+
+/** The first segments that differ, none of them more specific, and a path that fits both. */
+function isAmbiguous(one: string, other: string): boolean {
+  const [first, second] = [one.slice(1).split("/"), other.slice(1).split("/")];
+  const place = first.findIndex((text, index) => text !== second[index]);
+  const rank = (text = "") =>
+    text.includes("{") ? text.replace("{x}", "").length : Number.POSITIVE_INFINITY;
+  if (place === -1 || rank(first[place]) !== rank(second[place])) return false;
+  return first.every((text, index) =>
+    short.some((path) => expressionOf(text).test(path) && expressionOf(second[index] ?? "").test(path)),
+  );
+}
+
+function words(letters: readonly string[], length: number): string[] {
+  if (length === 0) return [""];
+  return words(letters, length - 1).flatMap((word) => letters.map((letter) => word + letter));
+}
+
+function segmentOf(text: string): TemplateSegment {
+  const parsed = parseTemplate(`/${text}`);
+  if (parsed.kind === "problem") throw new Error(`${text}: ${parsed.message}`);
+  return parsed.segments[0] ?? [];
+}
+
+function expressionOf(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll("{x}", ".+")}$`);
+}
