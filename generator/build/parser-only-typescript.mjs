@@ -5,6 +5,9 @@
  */
 import { replaceOnce, toEsModule } from "./commonjs-to-es.mjs";
 
+/** Stands for all that ts-morph finds and reads files by: ours are in memory. */
+const noFiles = "scopegen:no-files";
+
 /** A plugin of the bundler. */
 export function parserOnlyTypescript() {
   return {
@@ -12,6 +15,11 @@ export function parserOnlyTypescript() {
     transform: {
       filter: { id: /[\\/](?:@ts-morph[\\/]common|ts-morph)[\\/]dist[\\/]/ },
       handler: (code, id) => transforms[id.split(/[\\/]/).at(-1)]?.(code),
+    },
+    resolveId: { filter: { id: new RegExp(noFiles) }, handler: () => noFiles },
+    load: {
+      filter: { id: new RegExp(noFiles) },
+      handler: () => "export const glob = undefined, globSync = undefined, minimatch = undefined;",
     },
   };
 }
@@ -22,7 +30,7 @@ const transforms = {
   "ts-morph.js": toEsModule,
 };
 
-/** What ts-morph would start the checker and the language service by; no file is built or parsed through these. */
+/** What the checker, the language service and measurements start by; no file is built or parsed through these. */
 const entryPoints = [
   "createLanguageService",
   "createProgram",
@@ -34,6 +42,7 @@ const entryPoints = [
   "parseJsonConfigFileContent",
   "resolveModuleName",
   "transform",
+  "tryGetPerformanceHooks",
 ];
 
 function withoutEntryPoints(code) {
@@ -57,7 +66,7 @@ function flatTypescript(code) {
   const names = [...table.matchAll(/^ {2}(\w+): \(\) => (\w+),?$/gm)].map(
     ([, name, local]) => `${local} as ${name}`,
   );
-  const features = body
+  const features = withSeparateMessages(body)
     .replaceAll(/^var (\w+_exports\d*) = \{\};\n+__export\(\1, /gm, "var $1 = /* @__PURE__ */ __exported(")
     .replaceAll(/^(?=register(?:CodeFix|Refactor)\()/gm, "/* @__PURE__ */ ")
     .replaceAll(/^(var \w+ = )(?=(?:new )?[\w.]+\()/gm, "$1/* @__PURE__ */ ")
@@ -73,11 +82,20 @@ function flatTypescript(code) {
   return `${helpers}\n${exported}\n${features}\nexport { ${names.join(", ")} };\n`;
 }
 
+/** The table of all messages becomes a variable for each, so that those of the checker can go. */
+function withSeparateMessages(code) {
+  const [table] = /^var Diagnostics = \{\n[\s\S]*?^\};\n/m.exec(code) ?? fail("the table of messages");
+  const messages = table
+    .replace(/^var .*/, "var Diagnostics = {};")
+    .replaceAll(/^ {2}(\w+): (diag\((?:\n[\s\S]*?^ {2}|.*)\)),?$/gm, "var message_$1 = /* @__PURE__ */ $2;")
+    .replace(/^\};/m, "");
+  return code.replace(table, () => messages).replaceAll(/\bDiagnostics\.(\w+)/g, "message_$1");
+}
+
 function withCompilerNamespace(code) {
-  const linked = replaceOnce(
-    code,
-    "var ts = require('./typescript');",
-    "import * as ts from './typescript.js';",
+  const linked = replaceOnce(code, "require('./typescript')", "require('./typescript.js')").replaceAll(
+    /require\('(?:minimatch|node:fs\/promises|tinyglobby)'\)/g,
+    `require('${noFiles}')`,
   );
   return toEsModule(replaceOnce(linked, /^var ts__namespace = .*$/m, "").replaceAll("ts__namespace", "ts"));
 }

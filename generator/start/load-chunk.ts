@@ -1,10 +1,10 @@
 /**
  * The name of a chunk in `dist/chunks/` in, its exports out. A chunk is a CommonJS module that V8 takes from its code
- * cache where there is one; after the run the code of every chunk that had none is kept, functions compiled on the
- * way included.
+ * cache where there is one; after the run the code is kept for the next, functions compiled on the way included.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 import { codeFolder, readCode, writeCode } from "./code-cache.js";
 import { optimiseLater } from "./optimise-later.js";
@@ -19,7 +19,10 @@ optimiseLater();
 const chunksFolder = join(import.meta.dirname, "chunks");
 const cacheFolder = codeFolder(dirname(import.meta.dirname));
 const loaded = new Map<string, { exports: unknown }>();
-const uncached = new Map<string, Script>();
+const scripts = new Map<string, Script>();
+/** Whether every chunk came from the cache, and how much code had been compiled when the last one had. */
+let cached = true;
+let compiledAtStart = 0;
 
 export function loadChunk<Exports>(name: string): Exports {
   const known = loaded.get(name);
@@ -45,7 +48,9 @@ function compile(name: string, filename: string): Chunk {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
   const cachedData = cacheFolder && readCode(join(cacheFolder, name), release.build);
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) uncached.set(name, script);
+  scripts.set(name, script);
+  cached &&= cachedData !== undefined && !script.cachedDataRejected;
+  compiledAtStart = compiledBytes();
   return script.runInThisContext() as Chunk;
 }
 
@@ -53,10 +58,18 @@ function requireFromChunk(id: string): unknown {
   return id.startsWith("./") ? loadChunk(id.slice(2)) : process.getBuiltinModule(id);
 }
 
+function compiledBytes(): number {
+  return getHeapCodeStatistics().bytecode_and_metadata_size;
+}
+
+/** More than this had to be compiled although a cache was there: an earlier run did other things. */
+const worthKeeping = 128 * 1024;
+
 process.once("exit", (exitCode) => {
-  // A run that failed may have compiled next to nothing.
+  // A run that failed has compiled next to nothing.
   if (!cacheFolder || exitCode > 3) return;
-  for (const [name, script] of uncached) {
+  if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
+  for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
   }
 });

@@ -51,6 +51,17 @@ describe("the code cache", () => {
     for (const [name, file] of before) expect([name, written().get(name)]).toEqual([name, file]);
   });
 
+  test("grows by what a run compiles beyond it", () => {
+    const project = settledProject();
+    rmSync(join(project, "node_modules/.cache/scopegen/code"), { recursive: true });
+    writeFileSync(join(project, "wrong.yaml"), "scopegen: 1\n");
+    const size = () => codeFiles(project).find(({ name }) => name === "generate.js")?.bytes.length ?? 0;
+    expect(scopegen(project, ["check", "--spec", "wrong.yaml"])).toMatchObject({ exitCode: 1 });
+    const before = size();
+    succeed(scopegen(project, ["check", "--full"]));
+    expect(size() - before).toBeGreaterThan(200_000);
+  });
+
   test.each<[string, (bytes: Buffer) => Uint8Array]>([
     ["empty", () => Buffer.alloc(0)],
     ["cut short", (bytes) => bytes.subarray(0, bytes.length / 2)],
