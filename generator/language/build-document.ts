@@ -12,7 +12,8 @@ import type {
   Text,
 } from "./document.js";
 import type { Located, LocatedList, LocatedMap } from "./located.js";
-import type { alternative, endpoint, group, longForm, member, requirement, spec } from "./schema.js";
+import type { alternative, endpoint, group, longForm, member, requirement } from "./schema-endpoint.js";
+import type { spec } from "./schema.js";
 
 type SpecFields = Located<typeof spec>["fields"];
 type ScopeFields = NonNullable<NonNullable<SpecFields["scopes"]>["entries"][number]["value"]>["fields"];

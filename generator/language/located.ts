@@ -2,7 +2,7 @@
 import type { ZodArray, ZodObject, ZodOptional, ZodRecord, ZodUnion } from "zod";
 import type { Range } from "../diagnostic/diagnostic.js";
 import type { Text } from "./document.js";
-import type { endpoint, group } from "./schema.js";
+import type { endpoint, group } from "./schema-endpoint.js";
 
 export interface LocatedList<Item> {
   readonly kind: "list";

@@ -5,7 +5,7 @@ import type { Text } from "./document.js";
 import { isMissing, rangeOf } from "./read-context.js";
 import { readMap, writtenPairs } from "./read-map.js";
 import { readItems, readText, readValue, type Place, type Reading } from "./read-value.js";
-import { allOf, alternative, anyOf, longForm, member, requirement } from "./schema.js";
+import { allOf, alternative, anyOf, longForm, member, requirement } from "./schema-endpoint.js";
 import { suggester } from "./suggest.js";
 import { few, quoted } from "./wording.js";
 

@@ -9,7 +9,8 @@ import { readMap, writtenPairs } from "./read-map.js";
 import { readAlternative, readEndpoint, readMember, readRequirement } from "./read-requirement.js";
 import { readValue, type Place, type Reading, type SpecialReader } from "./read-value.js";
 import { STARTER } from "./read-yaml.js";
-import { alternative, endpoint, group, member, requirement, spec } from "./schema.js";
+import { alternative, endpoint, group, member, requirement } from "./schema-endpoint.js";
+import { spec } from "./schema.js";
 import { suggester } from "./suggest.js";
 import { quoted } from "./wording.js";
 

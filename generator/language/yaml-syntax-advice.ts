@@ -10,6 +10,8 @@ export interface SyntaxAdvice {
   readonly harmless?: true;
   /** Of several in one line the one with the highest is shown. */
   readonly prefer?: number;
+  /** Behind a mistake in the line before it is a mere consequence. */
+  readonly followsOn?: true;
   readonly code?: DiagnosticCode;
 }
 
@@ -27,7 +29,7 @@ export const SYNTAX_ADVICE: readonly SyntaxAdvice[] = [
     prefer: 3,
   },
   {
-    pattern: /^Unexpected [a-z-]*scalar at node end/,
+    pattern: /^Unexpected [a-z-]+ at node end/,
     message: "Something follows a value that has ended",
     hint: "Put the whole value in quotes; inside single quotes an apostrophe is written twice.",
   },
@@ -37,10 +39,11 @@ export const SYNTAX_ADVICE: readonly SyntaxAdvice[] = [
     hint: 'Put a text that holds ": " in quotes; begin a nested mapping on a line of its own.',
   },
   {
-    pattern: /^Implicit keys need to be on a single line/,
+    pattern: /^Implicit keys (of flow sequence pairs )?need to be on a single line/,
     message: "Several lines are read as one key",
     hint: "Is a colon missing, or the space after it, or is a line indented too far?",
     prefer: 1,
+    followsOn: true,
   },
   {
     pattern: /^Implicit map keys need to be followed/,
@@ -107,6 +110,31 @@ export const SYNTAX_ADVICE: readonly SyntaxAdvice[] = [
     pattern: /^Block scalar header/,
     message: "Nothing may follow | or > on its line",
     hint: "Begin the text on the next line.",
+  },
+  {
+    pattern: /^Block scalar (values|lines|lines must)/,
+    message: "A line of this text is indented too little",
+    hint: "Indent every line of a text further than its key.",
+  },
+  {
+    pattern: /^Sequence item without - indicator/,
+    message: "An item of this list has no dash",
+    hint: "Begin every item with a dash and a space.",
+  },
+  {
+    pattern: /^(Anchors and tags|Tags and anchors) must/,
+    message: "An anchor stands in the wrong place",
+    hint: "Write it behind the colon, with a space on either side.",
+  },
+  {
+    pattern: /^Unexpected : in flow/,
+    message: "A colon that belongs to no key",
+    hint: "Put texts with colons in quotes.",
+  },
+  {
+    pattern: /^(Unexpected .* token|Not a YAML token)/,
+    message: "This does not belong here",
+    hint: "Check the quotes, brackets and indentation before it.",
   },
   {
     pattern: /^The : indicator must be at most 1024/,

@@ -36,7 +36,8 @@ export function explainSyntax(
         code !== "TAG_RESOLVE_FAILED" && !(lost(message) && (index > 0 || braces.damaged.length > 0)),
     )
     .map((error) => ({ advice: adviceFor(error), range: place(error, text, openQuotes) }));
-  const chosen = firstOfEachLine(explained, text);
+  const tabs = explained.filter(({ advice }) => advice.message.includes("tab"));
+  const chosen = firstOfEachLine(tabs.length > 0 ? tabs : explained, text);
   return {
     diagnostics: [...braces.diagnostics, ...chosen.slice(0, SHOWN).map(toDiagnostic)],
     fatal: chosen.some(({ advice }) => !advice.harmless) || own.some(({ message }) => lost(message)),
@@ -93,7 +94,10 @@ function firstOfEachLine(explained: readonly Explained[], text: string): Explain
     const other = chosen.get(line);
     if (!other || (one.advice.prefer ?? 0) > (other.advice.prefer ?? 0)) chosen.set(line, one);
   }
-  return [...chosen.values()].toSorted((a, b) => a.range.start - b.range.start);
+  return [...chosen]
+    .toSorted(([one], [other]) => one - other)
+    .filter(([line, { advice }], index, all) => !(advice.followsOn && all[index - 1]?.[0] === line - 1))
+    .map(([, found]) => found);
 }
 
 function toDiagnostic({ advice, range }: Explained): Diagnostic {
