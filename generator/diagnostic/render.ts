@@ -14,6 +14,8 @@ export interface DiagnosedText {
 
 /** More than that nobody reads; the total counts them all. */
 const SHOWN_IN_FULL = 50;
+/** Characters of a message or a hint. */
+const LONGEST_TEXT = 400;
 /** Of one diagnostic, so that it stays within ten lines. */
 const RELATED_LINES = 3;
 
@@ -66,10 +68,10 @@ function renderOne(diagnostic: Diagnostic, page: Page): string {
     .split("\n")
     .map((row) => paintFrame(row, severity, page));
   return [
-    `${place(range.start, page)} ${page.paint(severity, `${severity}[${code}]:`)} ${page.paint("strong", visible(message))}`,
+    `${place(range.start, page)} ${page.paint(severity, `${severity}[${code}]:`)} ${page.paint("strong", readable(message))}`,
     ...frame,
     ...renderRelated(related, page),
-    ...(hint === undefined ? [] : [`  ${page.paint("hint", "hint:")} ${visible(hint)}`]),
+    ...(hint === undefined ? [] : [`  ${page.paint("hint", "hint:")} ${readable(hint)}`]),
   ].join("\n");
 }
 
@@ -77,7 +79,7 @@ function renderRelated(related: readonly RelatedPlace[], page: Page): string[] {
   const room = related.length > RELATED_LINES ? RELATED_LINES - 1 : RELATED_LINES;
   const rows = related
     .slice(0, room)
-    .map(({ range, message }) => `  ${place(range.start, page)} ${visible(message)}`);
+    .map(({ range, message }) => `  ${place(range.start, page)} ${readable(message)}`);
   const hidden = related.length - rows.length;
   return hidden > 0 ? [...rows, `  … and ${hidden} more places`] : rows;
 }
@@ -85,6 +87,11 @@ function renderRelated(related: readonly RelatedPlace[], page: Page): string[] {
 function place(offset: number, { path, lines }: Page): string {
   const { line, column } = lines.position(offset);
   return `${path}:${line}:${column}`;
+}
+
+/** On one line that ends: a name in a text may be as long as its author likes. */
+function readable(text: string): string {
+  return visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 }
 
 function counted(count: number, word: string): string {

@@ -82,6 +82,12 @@ spec/x.yaml:2:5 error[unknown-scope]: There is no such scope
     expect(shown).toContain("<U+001B>");
   });
 
+  test("a message as long as a spec is cut", () => {
+    const long = "x".repeat(50_000);
+    const shown = render("a", problem(0, 1, { message: long, hint: long }));
+    expect(Math.max(...shown.split("\n").map((row) => row.length))).toBeLessThan(500);
+  });
+
   test("has ten lines at most, the blank one included, and says what it leaves out", () => {
     const related = Array.from({ length: 9 }, (_, index) => ({
       range: { start: index, end: index },

@@ -1,0 +1,36 @@
+/** What was probably meant by a misspelt name. */
+import { expect, test } from "vitest";
+import { suggester } from "../../generator/language/suggest.js";
+
+const suggest = suggester([
+  "things_read",
+  "things_write",
+  "read",
+  "title",
+  "ab",
+  "constructor",
+  "x".repeat(200),
+]);
+
+test.each([
+  ["thing_read", "things_read"],
+  ["Things_Read", "things_read"],
+  ["things-write", "things_write"],
+  ["raed", "read"],
+  ["titel", "title"],
+  ["AB", "ab"],
+  ["constructer", "constructor"],
+  ["b", undefined],
+  ["xb", undefined],
+  ["parts_manage", undefined],
+  ["title", undefined],
+  ["toString", undefined],
+  ["x".repeat(199), undefined],
+])("%s: %s", (name, meant) => expect(suggest(name)).toBe(meant));
+
+test("a file of nothing but mistakes is not compared for ever", () => {
+  const many = suggester(Array.from({ length: 20_000 }, (_, index) => `scope_${index}`));
+  const answers = Array.from({ length: 20_000 }, (_, index) => many(`scop_${index}`));
+  expect(answers[0]).toBe("scope_0");
+  expect(answers.at(-1)).toBeUndefined();
+});
