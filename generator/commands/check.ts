@@ -1,7 +1,7 @@
 /** `scopegen check`: compares what would be generated with what is there; writes nothing. Exits 3 on a difference. */
 import { refuseLinksOutside } from "../files/check-output-folder.js";
 import { compareOutput } from "../files/compare-output.js";
-import type { FileState } from "../files/compare-output.js";
+import type { FileState } from "../files/file-state.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
 import { currentRecord, prepareRun } from "./prepare-run.js";

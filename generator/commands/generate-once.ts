@@ -1,6 +1,6 @@
 /** Settings in; everything generated and written where it differs, and what was done to each file, out. */
 import { compareOutput } from "../files/compare-output.js";
-import type { FileState, FileStatus } from "../files/compare-output.js";
+import type { FileState, FileStatus } from "../files/file-state.js";
 import { refuseLinksOutside } from "../files/check-output-folder.js";
 import { Failure } from "../files/failure.js";
 import { writeRecord } from "../files/run-record.js";
@@ -56,6 +56,7 @@ const actions: Readonly<Record<FileStatus, FileAction>> = {
   edited: "restored",
   in_the_way: "unchanged",
   left_over: "removed",
+  abandoned: "removed",
   left_over_edited: "kept_edited",
   left_over_unowned: "kept_unowned",
 };

@@ -1,7 +1,7 @@
 /** How a file differs in; why, in words, out. */
-import type { FileState } from "../files/compare-output.js";
+import type { FileState } from "../files/file-state.js";
 import { isRecord } from "../files/read-package.js";
-import { parseManifest } from "../files/read-manifest.js";
+import { manifestName, parseManifest } from "../files/read-manifest.js";
 import type { Manifest } from "../files/read-manifest.js";
 
 /** `states` are all that differ: the manifest among them tells what a folder is now generated from. */
@@ -21,6 +21,8 @@ export function outOfDateReason(state: FileState, states: readonly FileState[]):
       return "left over, and edited by hand: delete it yourself";
     case "left_over_unowned":
       return "left over: it carries scopegen's header but no spec generates it; delete it yourself";
+    case "abandoned":
+      return "left over: a temporary file of a run that was cut short";
     case "unchanged":
       return "up to date";
   }
@@ -39,7 +41,7 @@ function cause(state: FileState, states: readonly FileState[]): string {
 }
 
 function manifestNow({ path }: FileState, states: readonly FileState[]): Manifest | undefined {
-  const manifest = path.includes("/") ? `${path.split("/")[0]}/manifest.json` : "manifest.json";
+  const manifest = path.includes("/") ? `${path.split("/")[0]}/${manifestName}` : manifestName;
   const text = states.find((other) => other.path === manifest)?.wanted;
   return text === undefined ? undefined : parseManifest(text);
 }

@@ -1,6 +1,7 @@
 /** What `check` found to be out of date in; each file with its reason, a short diff and what mends it, out. */
 import { basename } from "node:path";
-import type { FileState, FileStatus } from "../files/compare-output.js";
+import type { FileState, FileStatus } from "../files/file-state.js";
+import { manifestName } from "../files/read-manifest.js";
 import { shortDiff } from "./short-diff.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
@@ -58,7 +59,7 @@ export function outOfDateJson({ asked, settings, specs, states }: OutOfDateRepor
 /** The hashes in a manifest say nothing to people, unless nothing else differs. */
 function worthADiff(states: readonly FileState[]): FileState[] {
   const present = states.filter(({ found }) => found !== undefined);
-  const others = present.filter(({ path }) => basename(path) !== "manifest.json");
+  const others = present.filter(({ path }) => basename(path) !== manifestName);
   return others.length > 0 ? others : present;
 }
 

@@ -4,6 +4,9 @@ import { isMarkedGenerated } from "./header.js";
 import { isRecord } from "./read-package.js";
 import { plainText } from "./text-hash.js";
 
+/** The name of every manifest. */
+export const manifestName = "manifest.json";
+
 export interface Manifest {
   /** Path, relative to the manifest's folder, to the hash of the text. */
   readonly files: ReadonlyMap<string, string>;

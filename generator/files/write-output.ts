@@ -13,7 +13,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { refuseLinksOutside } from "./check-output-folder.js";
-import { diskFailure } from "./failure.js";
+import { diskFailure, errorCode } from "./failure.js";
+import { manifestName } from "./read-manifest.js";
+import { temporaryPath } from "./temporary-name.js";
 
 export interface OutputChange {
   /** Relative to the output folder, with `/`. */
@@ -55,14 +57,14 @@ export function writeOutput(out: string, changes: readonly OutputChange[]): void
 
 /** Removed files before manifests, so that a run that is cut short leaves a manifest that owns what is there. */
 function turn({ path, text }: OutputChange): number {
-  if (basename(path) !== "manifest.json") return text === undefined ? 1 : 0;
-  return path === "manifest.json" ? 3 : 2;
+  if (basename(path) !== manifestName) return text === undefined ? 1 : 0;
+  return path === manifestName ? 3 : 2;
 }
 
 function stage(out: string, path: string, text: string, undo: (() => void)[]): string {
   const file = join(out, path);
   makeFolder(dirname(file), undo);
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.scopegen`);
+  const temporary = temporaryPath(file);
   undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, text, { flush: true });
   if (existsSync(file)) chmodSync(temporary, statSync(file).mode);
@@ -72,13 +74,19 @@ function stage(out: string, path: string, text: string, undo: (() => void)[]): s
 function makeFolder(folder: string, undo: (() => void)[]): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder), undo);
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may make it at the same time.
+    if (errorCode(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error;
+    return;
+  }
   undo.push(() => rmdirSync(folder));
 }
 
 function replace(file: string, temporary: string | undefined, undo: (() => void)[]): void {
   const before = existsSync(file) ? readFileSync(file) : undefined;
-  if (temporary === undefined) unlinkSync(file);
+  if (temporary === undefined) rmSync(file, { force: true });
   else renameSync(temporary, file);
   undo.push(() => (before === undefined ? unlinkSync(file) : writeFileSync(file, before)));
 }
