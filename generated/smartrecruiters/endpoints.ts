@@ -1186,7 +1186,7 @@ export type Endpoint = keyof EndpointScopes;
 
 /**
  * The alternatives of an endpoint, each a tuple of scopes needed together: `[]` where no scope is
- * needed, `never` where the requirement is unknown.
+ * needed, `never` where the requirement is unknown. Of several endpoints, the alternatives of any.
  */
 export type RequiredScopes<E extends Endpoint> = Alternatives<EndpointScopes[E]>;
 

@@ -81,7 +81,7 @@ const INTERFACE_DOCS = [
 
 const REQUIRED_SCOPES_DOCS = [
   "The alternatives of an endpoint, each a tuple of scopes needed together: `[]` where no scope is",
-  "needed, `never` where the requirement is unknown.",
+  "needed, `never` where the requirement is unknown. Of several endpoints, the alternatives of any.",
 ];
 
 const REQUIREMENTS_DOCS = [

@@ -18,4 +18,8 @@ export type Requirement<Scope extends string = string> =
  * The alternatives in a row of `EndpointScopes`, each a tuple of scopes: `[]` where no scope is needed,
  * `never` where the requirement is unknown.
  */
-export type Alternatives<R> = R extends "public" ? [] : R extends readonly string[] ? R : never;
+export type Alternatives<R> = R extends "public"
+  ? readonly []
+  : R extends readonly string[]
+    ? Readonly<R>
+    : never;
