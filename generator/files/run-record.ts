@@ -8,7 +8,6 @@ import { findFile } from "./found-file.js";
 import { findUpwards } from "./find-upwards.js";
 import { listOutput } from "./output-tree.js";
 import type { OutputPlace } from "./output-tree.js";
-import { isRecord } from "./read-package.js";
 import { textHash } from "./text-hash.js";
 
 /** All that the output depends on, as text. */
@@ -41,7 +40,7 @@ export function readCurrentRecord<Report>(
   inputs: RunInputs,
   place: OutputPlace,
 ): RunRecord<Report> | undefined {
-  const record = readRecord<Report>(path);
+  const record = readRecord<Report>(path, inputs);
   if (!record || JSON.stringify(record.inputs) !== JSON.stringify(inputs)) return undefined;
   if (JSON.stringify(record.listing) !== JSON.stringify(listOutput(place))) return undefined;
   const current = Object.entries(record.outputs).every(([output, hash]) => {
@@ -60,21 +59,24 @@ export function writeRecord<Report>(
   try {
     mkdirSync(dirname(path), { recursive: true });
     const temporary = `${path}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify({ ...record, listing: listOutput(place) }));
+    const content = JSON.stringify({ ...record, listing: listOutput(place) });
+    writeFileSync(temporary, `${digest(content, record.inputs)}\n${content}`);
     renameSync(temporary, path);
   } catch {
     return;
   }
 }
 
-function readRecord<Report>(path: string): RunRecord<Report> | undefined {
+/** Undefined unless this build wrote it and every byte is as it was, which also says that it has the type. */
+function readRecord<Report>(path: string, inputs: RunInputs): RunRecord<Report> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    // Only this program writes the file, and equal inputs include the build that wrote it.
-    return isRecord(value) && isRecord(value["outputs"])
-      ? (value as unknown as RunRecord<Report>)
-      : undefined;
+    const [first = "", content = ""] = readFileSync(path, "utf8").split("\n");
+    return first === digest(content, inputs) ? (JSON.parse(content) as RunRecord<Report>) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function digest(content: string, { build }: RunInputs): string {
+  return textHash(JSON.stringify([build, content]));
 }

@@ -1,6 +1,8 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { RunRecord } from "../../generator/files/run-record.js";
+import { textHash } from "../../generator/files/text-hash.js";
 import { project, recordFiles, spec } from "./project.js";
 import type { Project } from "./project.js";
 
@@ -131,13 +133,30 @@ test("a foreign file in the way", () =>
 test("a record is believed only as far as the files bear it out", async () => {
   const acme = await generated();
   const [record] = recordFiles(acme);
-  expect(record).toBeDefined();
-  // A record that lies is not noticed, which is what --full is for.
+  const index = acme.files()["generated/acme/index.ts"] ?? "";
   const path = join("node_modules/.cache/scopegen", record ?? "");
-  acme.put(path, "{ not JSON");
-  expect((await acme.run("check")).code).toBe(0);
-  acme.put(path, "{}");
-  expect((await acme.run("check")).code).toBe(0);
+  const good = readFileSync(join(acme.folder, path), "utf8");
+  const { inputs, outputs, listing, report } = JSON.parse(
+    good.split("\n").at(-1) ?? "",
+  ) as RunRecord<unknown>;
+  acme.put("generated/acme/index.ts", "// by hand\n");
+  const hash = textHash("// by hand\n");
+  const forged = [
+    "{ not JSON",
+    "{}",
+    "",
+    JSON.stringify({ inputs, outputs: {}, listing }),
+    good.replace(outputs["acme/index.ts"] ?? "nothing", hash),
+    JSON.stringify({ inputs, outputs: { ...outputs, "acme/index.ts": hash }, listing, report }),
+  ];
+  for (const text of forged) {
+    acme.put(path, text);
+    expect((await acme.run("check")).code).toBe(3);
+  }
+  // The forgeries spoil what was a good record.
+  acme.put("generated/acme/index.ts", index);
+  acme.put(path, good);
+  expect((await acme.runWith({ home: acme.folder }, "check")).code).toBe(0);
 });
 
 test("--full renders again, whatever the record says", async () => {
