@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -192,6 +193,32 @@ test("a folder that cannot be written to is exit code 74, and nothing is changed
   expect(acme.files()).toEqual(before);
   const under = project({ "spec/acme.yaml": spec, generated: "a file" });
   expect((await under.run("generate")).code).toBe(74);
+});
+
+test("what a run that was killed leaves behind goes with the next one", async () => {
+  const acme = project();
+  await acme.run("generate");
+  const good = acme.files();
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  acme.put(`generated/acme/.index.ts.${pid}.scopegen`, "");
+  acme.put(`generated/.manifest.json.${pid}.scopegen`, "{");
+  expect((await acme.run("check")).stdout).toContain(
+    "left over: a temporary file of a run that was cut short",
+  );
+  const { code, stderr } = await acme.run("generate");
+  expect(code).toBe(0);
+  expect(stderr).toContain(`generated/acme/.index.ts.${pid}.scopegen was left over and is removed`);
+  expect(acme.files()).toEqual(good);
+});
+
+test("an output folder in the output folder is left alone", async () => {
+  const acme = project({ "spec/acme.yaml": spec, "spec/old.yaml": spec });
+  await acme.run("generate", "--out", "src/inner");
+  rmSync(join(acme.folder, "spec/old.yaml"));
+  const inner = acme.files();
+  const { code, stderr } = await acme.run("generate", "--out", "src");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(acme.files()).toMatchObject(inner);
 });
 
 test("without node_modules there is no record, and all works", async () => {
