@@ -2,14 +2,12 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import type { GeneratedFile } from "./emit/generated-file.js";
-import { emit, emitManifest, emitSchema } from "./emit/index.js";
 import { decode } from "./language/decode.js";
 import { specJsonSchema } from "./language/json-schema.js";
 import { parse } from "./language/parse.js";
 import { validate } from "./language/rules/index.js";
 import type { ScopeCatalog } from "./model/catalog.js";
 import { resolve } from "./model/resolve.js";
-import { formatFile } from "./print/format.js";
 
 /** What comes with the generator rather than with the spec. */
 export interface Assets {
@@ -53,6 +51,7 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
   const read = readSpec(input);
   if (!read.catalog) return { ...read, files: [] };
 
+  const { emit, emitManifest, formatFile } = await output();
   const options = { importExtension: input.importExtension ?? "js" };
   const { runtime, version } = input.assets;
   const files = await Promise.all(emit(read.catalog, { ...options, runtime }).map(formatFile));
@@ -82,6 +81,12 @@ export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec 
 
 /** What stands directly in the output folder, whatever the specs: the JSON Schema of the format and a manifest. */
 export async function generateShared({ assets }: { assets: Assets }): Promise<readonly GeneratedFile[]> {
+  const { emitManifest, emitSchema, formatFile } = await output();
   const files = [await formatFile(emitSchema(specJsonSchema()))];
   return [...files, emitManifest({ version: assets.version, files })];
+}
+
+/** The larger half of the program, which a spec with an error does not come to. */
+async function output() {
+  return { ...(await import("./emit/index.js")), ...(await import("./print/format.js")) };
 }

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { parserOnlyTypescript } from "./parser-only-typescript.mjs";
 
 /**
  * Writes `bin.js`, `index.js` and `chunks/` into `folder`.
@@ -13,7 +12,7 @@ export async function bundle({ folder, version }) {
   const program = await write({
     input: { main: "generator/commands/main.ts", index: "generator/index.ts" },
     folder,
-    plugins: [parserOnlyTypescript(), asciiSources()],
+    plugins: [asciiSources()],
   });
   const build = buildId({ chunks: program, version });
   const starter = await write({

@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 import { codeFolder, readCode, writeCode } from "./code-cache.js";
-import { optimiseLater } from "./optimise-later.js";
 
 /** Replaced by the build. */
 declare const SCOPEGEN_BUILD: string;
@@ -15,7 +14,6 @@ declare const SCOPEGEN_VERSION: string;
 
 export const release = { build: SCOPEGEN_BUILD, version: SCOPEGEN_VERSION, home: import.meta.dirname };
 
-optimiseLater();
 const chunksFolder = join(import.meta.dirname, "chunks");
 const cacheFolder = codeFolder(dirname(import.meta.dirname));
 const loaded = new Map<string, { exports: unknown }>();

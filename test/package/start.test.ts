@@ -59,7 +59,7 @@ describe("the code cache", () => {
     expect(scopegen(project, ["check", "--spec", "wrong.yaml"])).toMatchObject({ exitCode: 1 });
     const before = size();
     succeed(scopegen(project, ["check", "--full"]));
-    expect(size() - before).toBeGreaterThan(200_000);
+    expect(size() - before).toBeGreaterThan(50_000);
   });
 
   test.each<[string, (bytes: Buffer) => Uint8Array]>([
@@ -72,8 +72,8 @@ describe("the code cache", () => {
     const intact = codeFiles(project);
     for (const { file, bytes } of intact) writeFileSync(file, damage(bytes));
     expect(scopegen(project, ["check", "--full"])).toMatchObject({ exitCode: 0, stderr: "" });
-    const mended = codeFiles(project).find(({ name }) => name === "generate.js");
-    expect(mended?.bytes.length).toBeGreaterThan(500_000);
+    const sizes = (files: typeof intact) => files.map(({ name, bytes }) => [name, bytes.length > 1000]);
+    expect(sizes(codeFiles(project))).toEqual(sizes(intact));
   });
 
   test("of another build is replaced without a word", () => {
