@@ -1,4 +1,5 @@
 /** Every flag: its key, how it is written, what it says in the help, and the commands that take it. */
+import { commandNames } from "./invocation.js";
 import type { CommandName, Flags } from "./invocation.js";
 
 export interface FlagDefinition {
@@ -13,7 +14,6 @@ export interface FlagDefinition {
   readonly commands: readonly CommandName[];
 }
 
-const all: readonly CommandName[] = ["generate", "check", "watch", "init", "explain"];
 const writing: readonly CommandName[] = ["generate", "check", "watch"];
 
 export const flagDefinitions: readonly FlagDefinition[] = [
@@ -23,7 +23,7 @@ export const flagDefinitions: readonly FlagDefinition[] = [
     value: "path",
     repeatable: true,
     help: "a spec or a folder of specs; may be repeated (default: spec)",
-    commands: all,
+    commands: commandNames,
   },
   {
     key: "out",
@@ -45,9 +45,9 @@ export const flagDefinitions: readonly FlagDefinition[] = [
     name: "--cwd",
     value: "folder",
     help: "the folder to work in (default: this one)",
-    commands: all,
+    commands: commandNames,
   },
-  { key: "json", name: "--json", help: "print one JSON document instead of text", commands: all },
+  { key: "json", name: "--json", help: "print one JSON document instead of text", commands: commandNames },
   {
     key: "full",
     name: "--full",

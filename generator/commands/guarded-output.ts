@@ -1,20 +1,48 @@
-/** An output in; the same out, except that a reader who closes the pipe early (`scopegen … | head`) is no error. */
-import type { Output } from "./io.js";
+/** The outputs of a process in; the same out, except that writing to them never throws: what went wrong is told at the end. */
+import { diskFailure, errorCode } from "../files/failure.js";
+import type { Failure } from "../files/failure.js";
+import type { Io, Output } from "./io.js";
 
-export function guardedOutput(output: Output): Output {
-  output.on?.("error", rethrowUnlessClosed);
+export interface GuardedIo {
+  /** Its signal ends `watch` also when nobody reads standard output any more. */
+  readonly io: Io;
+  /** Why standard output could not be written; undefined if it could, or its reader has closed it (`scopegen … | head`). */
+  failure(): Promise<Failure | undefined>;
+}
+
+export function guarded(io: Io): GuardedIo {
+  const closed = new AbortController();
+  let failure: Failure | undefined;
+  const failed = (error: unknown) => {
+    if (errorCode(error) === "EPIPE") closed.abort();
+    else failure ??= diskFailure("write to standard output", error);
+  };
+  return {
+    io: {
+      ...io,
+      stdout: guardedOutput(io.stdout, failed),
+      // Where would one complain that standard error cannot be written?
+      stderr: guardedOutput(io.stderr, () => undefined),
+      signal: io.signal ? AbortSignal.any([io.signal, closed.signal]) : closed.signal,
+    },
+    async failure() {
+      // A stream tells of its errors a little later.
+      await new Promise((later) => setImmediate(later));
+      return failure;
+    },
+  };
+}
+
+function guardedOutput(output: Output, failed: (error: unknown) => void): Output {
+  output.on?.("error", failed);
   return {
     isTTY: output.isTTY,
     write(text) {
       try {
         output.write(text);
       } catch (error) {
-        rethrowUnlessClosed(error);
+        failed(error);
       }
     },
   };
-}
-
-function rethrowUnlessClosed(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
 }

@@ -1,6 +1,7 @@
 /** What the user asked for, as the command line says it. */
 
-export type CommandName = "generate" | "check" | "watch" | "init" | "explain";
+export const commandNames = ["generate", "check", "watch", "init", "explain"] as const;
+export type CommandName = (typeof commandNames)[number];
 
 export interface Invocation {
   readonly command: CommandName;

@@ -1,20 +1,29 @@
 /** The arguments of the command line in, the exit code out: 0, 1, 2, 3, 70 or 74, as design and README say. */
-import { Failure } from "../files/failure.js";
-import { guardedOutput } from "./guarded-output.js";
+import { guarded } from "./guarded-output.js";
+import { commandNames } from "./invocation.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
 import { readPlainArguments } from "./plain-arguments.js";
+import { printFailure } from "./print-failure.js";
 
 export type { Io } from "./io.js";
 
 /** `argv` is without node and script. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const guarded = { ...io, stdout: guardedOutput(io.stdout), stderr: guardedOutput(io.stderr) };
+export async function main(argv: readonly string[], processIo: Io): Promise<number> {
+  const { io, failure } = guarded(processIo);
+  const exitCode = await runArguments(argv, io);
+  const unwritten = await failure();
+  return unwritten ? printFailure(unwritten, { command: undefined, json: false }, io) : exitCode;
+}
+
+async function runArguments(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const asked = readPlainArguments(argv) ?? (await import("./program.js")).readArguments(argv, guarded);
-    return typeof asked === "number" ? asked : await run(asked, guarded);
+    const asked = readPlainArguments(argv) ?? (await import("./program.js")).readArguments(argv, io);
+    if (typeof asked === "number") return asked;
+    return await run(asked, io);
   } catch (error) {
-    return reportFailure(error, argv.includes("--json"), guarded);
+    const command = commandNames.find((name) => name === argv[0]);
+    return printFailure(error, { command, json: argv.includes("--json") }, io);
   }
 }
 
@@ -31,26 +40,4 @@ async function run(asked: Invocation, io: Io): Promise<number> {
     case "explain":
       return (await import("./explain.js")).explainCommand(asked, io);
   }
-}
-
-function reportFailure(error: unknown, json: boolean, io: Io): number {
-  const { exitCode, message, hint } = error instanceof Failure ? error : unexpected(error, io);
-  if (json) {
-    const details = { message, ...(hint === undefined ? {} : { hint }) };
-    io.stdout.write(`${JSON.stringify({ exitCode, error: details }, undefined, 2)}\n`);
-  } else {
-    io.stderr.write(`scopegen: ${message}\n${hint === undefined ? "" : `${hint}\n`}`);
-  }
-  return exitCode;
-}
-
-/** Our bug: the stack helps us, not the user. */
-function unexpected(error: unknown, io: Io): { exitCode: 70; message: string; hint: string } {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const debug = Boolean(io.env["SCOPEGEN_DEBUG"]);
-  return {
-    exitCode: 70,
-    message: debug ? (stack ?? message) : `unexpected error: ${message}`,
-    hint: `This is a bug in scopegen ${io.version}: please report it${debug ? "" : "; SCOPEGEN_DEBUG=1 shows where it happened"}.`,
-  };
 }

@@ -1,5 +1,6 @@
-/** Any arguments in; what they ask for, or the exit code once help or a complaint is printed, out. */
+/** Any arguments in; what they ask for, or the exit code once the help is printed, out. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Failure } from "../files/failure.js";
 import { flagDefinitions, noFlags } from "./flags.js";
 import type { FlagDefinition } from "./flags.js";
 import type { CommandName, Flags, Invocation } from "./invocation.js";
@@ -12,9 +13,18 @@ export function readArguments(argv: readonly string[], io: Io): Invocation | 0 |
     program.parse(argv, { from: "user" });
     return invocation ?? 2;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code === "commander.help") return 2;
+    throw wrongUse(error, argv);
   }
+}
+
+/** "error: unknown option '--jsn'\n(Did you mean --json?)" as our own failures are worded. */
+function wrongUse({ message }: CommanderError, [command = ""]: readonly string[]): Failure {
+  const [complaint = "", suggestion] = message.replace(/^error: /, "").split("\n");
+  const help = command in descriptions ? `scopegen ${command} --help` : "scopegen --help";
+  return new Failure(2, complaint, suggestion?.replace(/^\((.*)\)$/, "$1") ?? `See \`${help}\`.`);
 }
 
 const descriptions: Readonly<Record<CommandName, string>> = {
@@ -45,6 +55,7 @@ function buildProgram(io: Io, run: (asked: Invocation) => void): Command {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
+      outputError: () => undefined,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

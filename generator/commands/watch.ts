@@ -8,6 +8,7 @@ import { generateOnce } from "./generate-once.js";
 import { generatedJson } from "./generate.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
+import { printFailure } from "./print-failure.js";
 import { printGenerated } from "./print-outcome.js";
 import { settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
@@ -30,7 +31,7 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   );
   try {
     let verdict = await runOnce(settings, flags.json, undefined, io);
-    say(`Watching ${settings.places.join(", ")}: Ctrl-C ends it.`);
+    if (!stop.signal.aborted) say(`Watching ${settings.places.join(", ")}: Ctrl-C ends it.`);
     while (await changes.next()) verdict = await runOnce(settings, flags.json, verdict, io);
     return 0;
   } finally {
@@ -66,28 +67,27 @@ async function runOnce(
     return verdict;
   } catch (error) {
     if (!(error instanceof Failure) || before === undefined) throw error;
-    const { exitCode, message, hint } = error;
-    if (json)
-      io.stdout.write(`${JSON.stringify({ command: "watch", exitCode, error: { message, hint } })}\n`);
-    else io.stderr.write(`scopegen: ${message}\n${hint === undefined ? "" : `${hint}\n`}`);
+    printFailure(error, { command: "watch", json }, io);
     return "broken";
   }
 }
 
 /** Changes since the last run count as one; `next` is true after a change and false once it is time to stop. */
 function changeQueue(signal: AbortSignal) {
-  let last = 0;
+  // Of a clock that nobody sets.
+  let last: number | undefined;
   let wake: () => void = () => undefined;
   signal.addEventListener("abort", () => wake());
   return {
     add(): void {
-      last = Date.now();
+      last = performance.now();
       wake();
     },
     async next(): Promise<boolean> {
-      if (last === 0 && !signal.aborted) await new Promise<void>((changed) => (wake = changed));
-      while (!signal.aborted && Date.now() - last < quietMilliseconds) await sleep(quietMilliseconds);
-      last = 0;
+      if (last === undefined && !signal.aborted) await new Promise<void>((changed) => (wake = changed));
+      while (!signal.aborted && performance.now() - (last ?? 0) < quietMilliseconds)
+        await sleep(quietMilliseconds);
+      last = undefined;
       return !signal.aborted;
     },
   };

@@ -49,8 +49,8 @@ function filesOf(place: string, shownFrom: string): string[] {
     if (errorCode(error) !== "ENOENT") throw diskFailure(`read ${shown}`, error);
     throw new Failure(
       2,
-      `there is no ${shown}`,
-      "`npx scopegen init` writes a first spec; --spec names another place.",
+      `there is no file or folder ${shown}`,
+      "`npx scopegen init` writes a first spec, --spec names another place.",
     );
   }
   if (extension.test(place)) return [place];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { commandNames } from "../../generator/commands/invocation.js";
 import { readPlainArguments } from "../../generator/commands/plain-arguments.js";
 import { readArguments } from "../../generator/commands/program.js";
 import { project } from "./project.js";
@@ -7,20 +8,34 @@ test.each([
   [["generat"], "unknown command 'generat'", "Did you mean generate?"],
   [["generate", "--jsn"], "unknown option '--jsn'", "Did you mean --json?"],
   [["check", "--ful"], "unknown option '--ful'", "Did you mean --full?"],
-  [["generate", "--full"], "unknown option '--full'", ""],
-  [["generate", "spec"], "too many arguments", ""],
-  [["generate", "--spec"], "argument missing", ""],
-  [["generate", "--out", ""], "must not be empty", ""],
-  [["generate", "--import-extension", "mjs"], "Allowed choices are js, ts", ""],
-  [["explain"], "missing required argument", ""],
-  [["init", "a", "b"], "too many arguments", ""],
-  [["--jsn"], "unknown option", ""],
+  [["generate", "--full"], "unknown option '--full'", "See `scopegen generate --help`."],
+  [["generate", "spec"], "too many arguments", "See `scopegen generate --help`."],
+  [["generate", "--spec"], "argument missing", "See `scopegen generate --help`."],
+  [["generate", "--out", ""], "must not be empty", "See `scopegen generate --help`."],
+  [
+    ["generate", "--import-extension", "mjs"],
+    "Allowed choices are js, ts",
+    "See `scopegen generate --help`.",
+  ],
+  [["explain"], "missing required argument", "See `scopegen explain --help`."],
+  [["init", "a", "b"], "too many arguments", "See `scopegen init --help`."],
+  [["--jsn"], "unknown option", "See `scopegen --help`."],
 ])("%j is wrong use", async (argv, complaint, suggestion) => {
   const { code, stdout, stderr } = await project().run(...argv);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain(complaint);
-  expect(stderr).toContain(suggestion);
-  expect(stderr).not.toMatch(/\n {4}at /);
+  const [first, second, ...rest] = stderr.split("\n");
+  expect(first).toMatch(/^scopegen: /);
+  expect(first).toContain(complaint);
+  expect(second).toBe(suggestion);
+  expect(rest).toEqual([""]);
+  const [command = "", ...flags] = argv;
+  const asData = await project().run(command, "--json", ...flags);
+  expect(asData).toMatchObject({ code: 2, stderr: "" });
+  expect(JSON.parse(asData.stdout)).toEqual({
+    ...(commandNames.some((name) => name === command) && { command }),
+    exitCode: 2,
+    error: { message: expect.any(String), hint: expect.any(String) },
+  });
 });
 
 test("nothing asked: the help, as wrong use", async () => {
@@ -90,15 +105,16 @@ test("wrong use found while running is data with --json", async () => {
   const { code, stdout, stderr } = await project({}).run("generate", "--json");
   expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
   expect(JSON.parse(stdout)).toEqual({
+    command: "generate",
     exitCode: 2,
-    error: { message: "there is no spec", hint: expect.stringContaining("npx scopegen init") },
+    error: { message: "there is no file or folder spec", hint: expect.stringContaining("npx scopegen init") },
   });
 });
 
 test("a missing spec folder is wrong use, with the way out", async () => {
   const { code, stderr } = await project({}).run("generate");
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^scopegen: there is no spec\n.*npx scopegen init.*\n$/);
+  expect(stderr).toMatch(/^scopegen: there is no file or folder spec\n.*npx scopegen init.*\n$/);
 });
 
 test("a reader that closes the pipe early is no error", async () => {
@@ -113,7 +129,26 @@ test("a reader that closes the pipe early is no error", async () => {
   expect((await project().runWith({ stdout }, "generate")).code).toBe(0);
   expect(listeners).toHaveLength(1);
   expect(() => listeners[0]?.(closed)).not.toThrow();
-  expect(() => listeners[0]?.(new Error("another"))).toThrow("another");
+});
+
+test("standard output that cannot be written is exit code 74, without a stack", async () => {
+  const full = Object.assign(new Error("write ENOSPC"), { code: "ENOSPC" });
+  const throwing = { write: () => expect.fail() as never };
+  let fail: (error: Error) => void = () => undefined;
+  const telling = {
+    write: () => setImmediate(() => fail(full)),
+    on: (_: "error", listener: (error: Error) => void) => (fail = listener),
+  };
+  throwing.write = () => {
+    throw full;
+  };
+  for (const stdout of [throwing, telling]) {
+    expect(await project().runWith({ stdout }, "generate")).toEqual({
+      code: 74,
+      stdout: "",
+      stderr: "scopegen: cannot write to standard output: no space left on the disk\n",
+    });
+  }
 });
 
 test("colour is for terminals, and NO_COLOR turns it off", async () => {

@@ -100,7 +100,7 @@ test("a folder that goes and comes back, as when branches change, is followed", 
   const acme = watching(project());
   await acme.says("Watching");
   rmSync(join(acme.folder, "spec"), { recursive: true });
-  await acme.says("there is no spec");
+  await acme.says("there is no file or folder spec");
   acme.put("spec/acme.yaml", spec.replace("See things", "Back again"));
   await acme.says(/Good again[^]*\d+ written/);
   expect(acme.files()[scopesFile]).toContain("Back again");
@@ -150,7 +150,34 @@ test("Ctrl-C ends it, and leaves no listener behind", async () => {
   expect(process.listenerCount("SIGINT")).toBe(before);
 });
 
+test("a reader that closes standard output ends it with the next word", async () => {
+  let closed = false;
+  const acme = project();
+  let printed = "";
+  const write = (text: string) => {
+    if (closed) throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+    return (printed += text);
+  };
+  const stderr = { write: (text: string) => (printed += text) };
+  const ended = acme.runWith({ stdout: { write }, stderr }, "watch");
+  await vi.waitFor(() => expect(printed).toContain("Watching"), { timeout: 20_000 });
+  closed = true;
+  acme.put("spec/acme.yaml", spec.replace("See things", "Look at things"));
+  expect((await ended).code).toBe(0);
+  expect(acme.files()[scopesFile]).toContain("Look at things");
+});
+
+test("one that is stopped before it watches does not say that it does", async () => {
+  const run = await project().runWith({ signal: AbortSignal.abort() }, "watch");
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("what the first run cannot do ends it", async () => {
   expect((await project({}).run("watch")).code).toBe(2);
+  for (const flags of [[], ["--jsn"]]) {
+    const { code, stdout } = await project({}).run("watch", "--json", ...flags);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^\{"command":"watch","exitCode":2,"error":\{.*\}\}\n$/);
+  }
   expect((await project({ "spec/acme.yaml": spec, generated: "a file" }).run("watch")).code).toBe(74);
 });

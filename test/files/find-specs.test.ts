@@ -53,8 +53,8 @@ test.each(["A.yaml", "my api.yaml", "a_b.yaml", "-a.yaml", "ä.yaml", "a.b.yaml"
 );
 
 test.each([
-  ["a folder that is not there", [], ["spec"], /there is no spec$/],
-  ["a file that is not there", ["spec/a.yaml"], ["spec/b.yaml"], /there is no spec\/b\.yaml/],
+  ["a folder that is not there", [], ["spec"], /there is no file or folder spec$/],
+  ["a file that is not there", ["spec/a.yaml"], ["spec/b.yaml"], /there is no file or folder spec\/b\.yaml$/],
   ["a folder without specs", ["spec/readme.md"], ["spec"], /no spec .* in spec/],
   ["a file of another kind", ["spec/a.json"], ["spec/a.json"], /spec\/a\.json is not a spec/],
 ])("%s is refused", (_, files, places, expected) => checkFailure(files, places, expected));
