@@ -72,8 +72,10 @@ function refuseOverwriting({ shownOut }: Settings, states: readonly FileState[])
   if (blocked.length === 0) return;
   throw new Failure(
     74,
-    `${blocked.join(", ")} stands in the way: scopegen did not write it and does not overwrite it`,
-    "Nothing was written. Move it away, or give --out another folder.",
+    blocked.length === 1
+      ? `${blocked[0]} stands in the way: scopegen did not write it and does not overwrite it`
+      : `${blocked.join(", ")} stand in the way: scopegen did not write them and does not overwrite them`,
+    `Nothing was written. Move ${blocked.length === 1 ? "it" : "them"} away, or give --out another folder.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Flags and the project's package.json in, what a run works with out. */
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { Failure } from "../files/failure.js";
+import { isFolder } from "../files/found-file.js";
 import { readPackage } from "../files/read-package.js";
 import type { Package } from "../files/read-package.js";
 import { shownPath } from "../files/shown-path.js";
@@ -26,8 +26,7 @@ export interface Settings {
 
 export function settingsOf(flags: Flags, io: Io): Settings {
   const cwd = resolve(io.cwd, flags.cwd ?? ".");
-  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory())
-    throw new Failure(2, `there is no folder ${flags.cwd}`);
+  if (!isFolder(cwd)) throw new Failure(2, `there is no folder ${flags.cwd}`);
   const nearest = readPackage(cwd);
   const out = resolve(cwd, flags.out ?? "generated");
   return {

@@ -29,7 +29,7 @@ const reasons = new Map([
   ["EROFS", "the file system is read-only"],
   ["ENOENT", "no such file or folder"],
   ["EISDIR", "it is a folder"],
-  ["ENOTDIR", "a part of its path is not a folder"],
+  ["ENOTDIR", "a file stands where a folder should be"],
   ["EEXIST", "something else stands there"],
   ["ENOSPC", "no space left on the disk"],
   ["EBUSY", "it is in use"],

@@ -19,6 +19,15 @@ export function findFile(path: string): FoundFile {
   }
 }
 
+/** Whether a folder, or a link to one, stands there. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (error) {
+    throw diskFailure(`look at ${path}`, error);
+  }
+}
+
 /** The bytes of a file that must be there. */
 export function readBytes(path: string, shown: string): Uint8Array {
   try {

@@ -1,9 +1,9 @@
 /** Spec files and folders in; a call whenever one of the specs is saved, added or removed, out. */
-import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { watch } from "chokidar";
 import { diskFailure } from "./failure.js";
 import { isSpecFile } from "./find-specs.js";
+import { isFolder } from "./found-file.js";
 
 export interface SpecWatcher {
   close(): Promise<void>;
@@ -37,8 +37,4 @@ export async function watchSpecs(
     watcher.on("error", (error) => failed(diskFailure("watch the specs", error)));
   });
   return { close: () => watcher.close() };
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

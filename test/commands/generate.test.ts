@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { project, recordFiles, spec } from "./project.js";
@@ -181,6 +181,10 @@ test("a foreign file where a generated one must go is not overwritten", async ()
   expect(code).toBe(74);
   expect(stderr).toContain("generated/acme/index.ts stands in the way");
   expect(acme.files()).toEqual(before);
+  acme.put("generated/acme/scopes.ts", "theirs");
+  expect((await acme.run("generate")).stderr).toContain(
+    "generated/acme/scopes.ts, generated/acme/index.ts stand in the way: scopegen did not write them",
+  );
 });
 
 test("a folder that cannot be written to is exit code 74, and nothing is changed", async () => {
@@ -290,4 +294,6 @@ test("an output folder that nobody means is refused", async () => {
   mkdirSync(join(acme.folder, "elsewhere"));
   expect((await acme.run("generate", "--cwd", "elsewhere")).code).toBe(2);
   expect((await acme.run("generate", "--cwd", "nowhere")).code).toBe(2);
+  symlinkSync("loop", join(acme.folder, "loop"));
+  expect((await acme.run("generate", "--cwd", "loop")).code).toBe(74);
 });
