@@ -1,5 +1,5 @@
 /** The catalog in, `docs/access-scopes.md` out: what the scopes are, how to ask for them, what each one unlocks. */
-import type { CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
+import type { CatalogScope, Requirement, Role, ScopeCatalog } from "../model/catalog.js";
 import { htmlHeader } from "../print/header.js";
 import { markdownLink, markdownPageLink, markdownSource } from "../print/markdown-link.js";
 import { markdownHeading, markdownPage, markdownTable } from "../print/markdown-page.js";
@@ -9,7 +9,7 @@ import type { Markdown } from "../print/markdown.js";
 import { authorizationWords, requestSections } from "./docs-request.js";
 import { scopeSection } from "./docs-scope-section.js";
 import { scopeUnlocks } from "./docs-unlocks.js";
-import { countWords, roleOf, scopeLink } from "./docs-words.js";
+import { countWords, roleOf, roleWords, scopeLink } from "./docs-words.js";
 import type { GeneratedFile } from "./generated-file.js";
 
 export function emitAccessScopesPage(catalog: ScopeCatalog): GeneratedFile[] {
@@ -73,10 +73,7 @@ function scopeTable(catalog: ScopeCatalog): Block {
     { title: "Prompt shown to user", cells: scopes.map(({ prompt }) => markdownText(prompt)) },
     {
       title: "Role",
-      cells: scopes.map((scope) => {
-        const role = roleOf(scope, catalog);
-        return markdownText(role?.note ?? role?.name ?? "");
-      }),
+      cells: scopes.map((scope) => roleCell(roleOf(scope, catalog))),
     },
   ]);
 }
@@ -84,4 +81,10 @@ function scopeTable(catalog: ScopeCatalog): Block {
 function nameCell(scope: CatalogScope): Markdown {
   const link = scopeLink(scope.token, { on: "access-scopes.md" });
   return scope.deprecated === undefined ? link : prose`${link} (deprecated)`;
+}
+
+/** The note alone where it names the role already. */
+function roleCell(role: Role | undefined): Markdown {
+  if (role === undefined) return prose``;
+  return role.note?.includes(role.name) ? markdownText(role.note) : roleWords(role);
 }

@@ -13,6 +13,7 @@ import {
   evidenceWords,
   listWords,
   roleOf,
+  roleWords,
   scopeAnchor,
   scopeLink,
 } from "./docs-words.js";
@@ -46,14 +47,7 @@ function scopeFacts(scope: CatalogScope, catalog: ScopeCatalog, { impliedBy }: U
   const facts: readonly (readonly [Markdown, Markdown])[] = [
     [prose`Prompt shown to user`, markdownText(scope.prompt)],
     [prose`Allows`, listWords(scope.allows.map((access) => markdownText(access)))],
-    [
-      prose`Role`,
-      role === undefined
-        ? prose``
-        : role.note === undefined
-          ? markdownText(role.name)
-          : prose`${markdownText(role.name)} (${markdownText(role.note)})`,
-    ],
+    [prose`Role`, role === undefined ? prose`` : roleWords(role)],
     [prose`Implies`, scopeLinks(scope.implied)],
     [prose`Implied by`, scopeLinks(impliedBy)],
     [

@@ -60,6 +60,11 @@ export function roleOf(scope: CatalogScope, catalog: ScopeCatalog): Role | undef
   return catalog.roles.find(({ key }) => key === scope.role);
 }
 
+/** "Admin (Requires an Admin user role)". */
+export function roleWords({ name, note }: Role): Markdown {
+  return note === undefined ? markdownText(name) : prose`${markdownText(name)} (${markdownText(note)})`;
+}
+
 /** "a, b and c". */
 export function listWords(items: readonly Markdown[], last: "and" | "or" = "and"): Markdown {
   if (items.length < 2) return markdownJoin(items, "");

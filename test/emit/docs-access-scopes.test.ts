@@ -152,6 +152,16 @@ test("the table of scopes", () => {
   ]);
 });
 
+test.each([
+  ["Admin", undefined, "Admin"],
+  ["Admin", "Requires an Admin user role", "Requires an Admin user role"],
+  ["Admin", "Ask your account manager", "Admin (Ask your account manager)"],
+])("the role %s with the note %s in the table of scopes", (name, note, expected) => {
+  const roles = [{ key: "r", name, note }];
+  const catalog = catalogOf({ roles, scopes: [scopeOf("a", { role: "r" })] });
+  expect(tableTexts(section(page(catalog), "Available scopes"))[1]?.at(-1)).toBe(expected);
+});
+
 test("links lead to what the spec names, and to anchors that exist once", () => {
   const urls = new Set(nodesOf(page(full).tree, "link").map(({ url }) => url));
   for (const url of ["scopes", "oauth", "allow", "token"])
