@@ -1,5 +1,5 @@
 /** A scope in, the lines of its doc comment out: description, prompt, access, role, aliases, implied scopes, deprecation. */
-import type { CatalogScope, Role } from "../model/catalog.js";
+import type { CatalogScope, Deprecation, Role } from "../model/catalog.js";
 import { docComment } from "../print/literal.js";
 import { bullet, code, wrap } from "../print/wrap.js";
 
@@ -15,19 +15,21 @@ export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): string {
   ];
   return docComment(
     [...wrap(scope.description, WIDTH), "", ...facts.flatMap((fact) => bullet(fact, WIDTH))],
-    { indent: "  ", tags: scope.deprecated ? [["deprecated", deprecation(scope.deprecated)]] : [] },
+    { indent: "  ", tags: scope.deprecated ? [["deprecated", deprecationLines(scope.deprecated)]] : [] },
   );
 }
 
 const WIDTH = 95;
 
-function deprecation({ since, use, note }: NonNullable<CatalogScope["deprecated"]>): string {
+/** In one paragraph: a blank line would end what editors show of the tag. */
+function deprecationLines({ since, use, note }: Deprecation): string[] {
   const sentences = [
     ...(since === undefined ? [] : [`Since ${since}.`]),
     ...(use.length > 0 ? [`Use ${codes(use)}.`] : []),
     ...(note === undefined ? [] : [note.replace(/\s+/g, " ")]),
   ];
-  return sentences.length > 0 ? sentences.join(" ") : "Not to be requested any more.";
+  const text = sentences.length > 0 ? sentences.join(" ") : "Not to be requested any more.";
+  return wrap(text, WIDTH - "@deprecated ".length);
 }
 
 function codes(tokens: readonly string[]): string {

@@ -30,16 +30,19 @@ export function headingComment(text: string): string {
 
 /**
  * A TSDoc comment out of lines of any text, of which none can end it, begin a tag or hide what follows. Only `tags`
- * begin with a tag: `[["deprecated", "Use the other one."]]`.
+ * begin with a tag: `[["deprecated", ["Use the other", "one."]]]`.
  */
 export function docComment(
   lines: readonly string[],
   {
     tags = [],
     indent = "",
-  }: { tags?: readonly (readonly [tag: string, text: string])[]; indent?: string } = {},
+  }: { tags?: readonly (readonly [tag: string, lines: readonly string[]])[]; indent?: string } = {},
 ): string {
-  const tagged = tags.map(([tag, text]) => `@${tag} ${commentText(text)}`);
+  const tagged = tags.flatMap(([tag, own]) => {
+    const [first = "", ...others] = own.map(commentText);
+    return [`@${tag} ${first}`, ...others];
+  });
   const texts = [...lines.map(commentText), ...(tagged.length > 0 ? [""] : []), ...tagged];
   const [only = "", ...others] = texts;
   if (others.length === 0) return `${indent}/** ${only.trim()} */`;

@@ -120,3 +120,27 @@ scopes:
     "   * *\\/ \\@see {\\@link a}\n   *\n   * - Prompt: *\\/ alert(1) //\n",
   );
 });
+
+test("a long deprecation is wrapped like every other text, and no line of it begins a tag", async () => {
+  await check(
+    `
+scopes:
+  a:
+    description: A
+    prompt: A
+    allows: [read]
+    deprecated:
+      since: "2024"
+      use: [b]
+      note: |-
+        It was too wide, and everybody who still asks for it is shown a warning on the page.
+        @internal is no tag here, and the last words stand on lines of their own, as anywhere.
+  b: { description: B, prompt: B, allows: [read] }
+`,
+    `   * @deprecated Since 2024. Use \`b\`. It was too wide, and everybody who still asks for it is shown
+   * a warning on the page. \\@internal is no tag here, and the last words stand on lines
+   * of their own, as anywhere.
+   */
+`,
+  );
+});

@@ -132,8 +132,8 @@ describe("docComment", () => {
   });
 
   test("has the tags that were asked for", () => {
-    const comment = docComment(["a"], { tags: [["deprecated", "use b"]], indent: "  " });
-    expect(comment).toBe("  /**\n   * a\n   *\n   * @deprecated use b\n   */");
+    const comment = docComment(["a"], { tags: [["deprecated", ["use b", "@c"]]], indent: "  " });
+    expect(comment).toBe("  /**\n   * a\n   *\n   * @deprecated use b\n   * \\@c\n   */");
     expect(tagsOf(comment)).toEqual(["deprecated"]);
   });
 
@@ -142,7 +142,7 @@ describe("docComment", () => {
       fc.array(texts, { minLength: 1 }),
       fc.boolean(),
       async (lines, isTagged) => {
-        const tags = isTagged ? ([["deprecated", lines[0] ?? ""]] as const) : [];
+        const tags = isTagged ? ([["deprecated", lines]] as const) : [];
         const comment = docComment(lines, { tags });
         expect(comment.indexOf("*/")).toBe(comment.length - 2);
         expect(tagsOf(comment)).toEqual(isTagged ? ["deprecated"] : []);
