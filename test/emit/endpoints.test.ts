@@ -89,3 +89,34 @@ test("a table without endpoints", async () => {
     "const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = {};",
   );
 });
+
+test("a group without endpoints leaves no trace", async () => {
+  await check(
+    `
+endpoints:
+  Empty: {}
+  Defaults: { defaults: { evidence: inferred } }
+  Things: { GET /one: a }
+`,
+    `export interface EndpointScopes {
+  /* --- Things --- */
+  /** Requires \`a\` (documented). */
+  "GET /one": ["a"];
+}
+`,
+    `Requirement } = {
+  /* --- Things --- */
+  "GET /one": [["a"]],
+};
+`,
+  );
+  await check("endpoints: { Empty: {} }\n", "export interface EndpointScopes {}\n", "Requirement } = {};");
+});
+
+test("a table whose lines only prettier can measure is left to prettier", async () => {
+  const wide = "漢字".repeat(18);
+  await check(
+    `endpoints: { Things: { "GET /${wide}": { anyOf: [{ allOf: [a, b] }, { allOf: [a, c] }] } } }\n`,
+    `  "GET /${wide}":\n    ["a", "b"] | ["a", "c"];\n`,
+  );
+});

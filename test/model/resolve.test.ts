@@ -205,11 +205,11 @@ test.each([
 
 test("groups and endpoints stand in the order of the spec, whatever their names", () => {
   const body = `${scopes}endpoints:\n  "10": { GET /z: a, GET /a: b }\n  "2": { GET /m: c }\n  __proto__: { GET /1: a }\n`;
-  expect(
-    catalogOf(body).groups.map(({ name, endpoints }) => [name, ...endpoints.map((one) => one.name)]),
-  ).toEqual([
-    ["10", "GET /z", "GET /a"],
-    ["2", "GET /m"],
-    ["__proto__", "GET /1"],
+  const { groups } = catalogOf(body);
+  expect(groups.map(({ name }) => name)).toEqual(["10", "2", "__proto__"]);
+  expect(groups.map(({ endpoints }) => endpoints.map(({ name }) => name))).toEqual([
+    ["GET /z", "GET /a"],
+    ["GET /m"],
+    ["GET /1"],
   ]);
 });
