@@ -176,6 +176,17 @@ test("the command that mends it is the project's own script, or has the flags th
   expect(await mending("{}")).toBe("npx scopegen generate");
   expect(await mending('{ "scripts": { "generate": "scopegen generate" } }')).toBe("npm run generate");
   expect(await mending('{ "scripts": { "generate": "prisma generate" } }')).toBe("npx scopegen generate");
+  const script = (generate: string) => JSON.stringify({ scripts: { generate } });
+  expect(await mending(script("npx scopegen generate --out api && tsc"), "--out", "api")).toBe(
+    "npm run generate",
+  );
+  // Scripts that would mend something else.
+  expect(await mending(script("scopegen generate"), "--out", "api")).toBe("npx scopegen generate --out api");
+  expect(await mending(script("scopegen generate --out api"))).toBe("npx scopegen generate");
+  expect(await mending('{ "name": "scopegen" }', "--out", "api")).toBe("npm run generate -- --out api");
+  const inside = project({ "web/spec/acme.yaml": spec, "package.json": script("scopegen generate") });
+  const { stdout } = await inside.runWith({ cwd: join(inside.folder, "web") }, "check", "--json");
+  expect(JSON.parse(stdout)).toMatchObject({ mend: "npx scopegen generate" });
   expect(await mending("{}", "--spec", "spec/acme.yaml", "--out", "my api")).toBe(
     "npx scopegen generate --spec spec/acme.yaml --out 'my api'",
   );
