@@ -1,4 +1,4 @@
-/** A step that may take long in; its result out, and a line on the terminal while it takes over a second. */
+/** A step that may take long in; its result out, and a line on the terminal that says what it is while it lasts. */
 import type { Io } from "./io.js";
 
 export async function withProgress<Result>(
@@ -8,15 +8,15 @@ export async function withProgress<Result>(
 ): Promise<Result> {
   if (!io.stderr.isTTY) return work();
   const started = Date.now();
-  let shown = false;
+  // Before it begins, for a step that only computes leaves no time to say anything in between.
+  io.stderr.write(`\r\u001B[K${step} …`);
   const timer = setInterval(() => {
-    shown = true;
     io.stderr.write(`\r\u001B[K${step} … ${Math.round((Date.now() - started) / 1000)} s`);
   }, 1000);
   try {
     return await work();
   } finally {
     clearInterval(timer);
-    if (shown) io.stderr.write("\r\u001B[K");
+    io.stderr.write("\r\u001B[K");
   }
 }

@@ -18,9 +18,17 @@ async function check(milliseconds: number, isTTY: boolean, expected: readonly [s
   expect([during, printed.slice(during.length)]).toEqual(expected);
 }
 
-test("a quick step says nothing", () => check(900, true, ["", ""]));
+test("a step says what it is, and wipes the line once it is over", () =>
+  check(900, true, ["\r\u001B[Kthinking …", "\r\u001B[K"]));
 
-test("a step of over a second says what it is, and then wipes the line", () =>
-  check(1100, true, ["\r\u001B[Kthinking … 1 s", "\r\u001B[K"]));
+test("a step of over a second says how long it takes", () =>
+  check(1100, true, ["\r\u001B[Kthinking …\r\u001B[Kthinking … 1 s", "\r\u001B[K"]));
+
+test("a step that only computes has said what it is before it begins", async () => {
+  let printed = "";
+  const output = { write: (text: string) => (printed += text), isTTY: true };
+  const io = { stdout: output, stderr: output, cwd: "", env: {}, build: "", version: "", home: "" };
+  expect(await withProgress(io, "thinking", () => Promise.resolve(printed))).toContain("thinking");
+});
 
 test("it says nothing where there is no terminal", () => check(5000, false, ["", ""]));
