@@ -65,7 +65,8 @@ async function notFound(question: string, catalogs: readonly ScopeCatalog[]): Pr
   const names = catalogs.flatMap(askableNames);
   // For `GET /things/123`, `GET /things/{id}` is nearer than `GET /things`.
   const alike = names.filter((name) => name.split("/").length === question.split("/").length);
-  const closest = suggester(alike)(question) ?? suggester(names)(question);
+  const samePath = names.find((name) => name.endsWith(` ${question}`));
+  const closest = samePath ?? suggester(alike)(question) ?? suggester(names)(question);
   const where = catalogs.map(({ specPath }) => specPath).join(", ");
   return new Failure(
     2,

@@ -145,6 +145,7 @@ test.each([
   ["DELETE /things/123", "DELETE /things/{id}"],
   ["GET /things/1", "GET /things"],
   ["deletething", "deleteThing"],
+  ["/things", "GET /things"],
 ])("%s is not found, %s is suggested", async (question, meant) => {
   const { code, stdout, stderr } = await project({ "spec/acme.yaml": spec }).run("explain", question);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
