@@ -3,13 +3,13 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { createFile } from "../files/create-file.js";
 import { Failure } from "../files/failure.js";
 import { findFile } from "../files/found-file.js";
-import { specName, suggestedName } from "../files/find-specs.js";
+import { extension, specName, suggestedName } from "../files/find-specs.js";
 import { shownPath, withSlashes } from "../files/shown-path.js";
 import type { Flags, Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
 import { writtenFlags } from "./mending-command.js";
 import { printJson } from "./print-outcome.js";
-import { addLines, proposalsFor } from "./project-lines.js";
+import { addLines, proposalsFor, refuseUnwritableLines } from "./project-lines.js";
 import type { Proposals } from "./project-lines.js";
 import { settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
@@ -19,12 +19,13 @@ export async function initCommand({ flags, words }: Invocation, io: Io): Promise
   const settings = settingsOf(flags, io);
   const file = specPlace(settings, words[0]);
   const shown = shownPath(file, io.cwd);
-  const name = specNameOf(file);
+  const name = basename(file).replace(extension, "");
+  refuseUnlikelyName(words[0] ?? name);
   refuseSecondSpec(file, io);
+  const proposals = proposalsFor(settings, flags);
+  if (flags.writeIgnores) refuseUnwritableLines(settings, proposals);
   const schema = withSlashes(relative(dirname(file), join(settings.out, "spec.schema.json")));
   createFile(file, shown, starterSpec({ name, schema }));
-
-  const proposals = proposalsFor(settings, flags);
   if (flags.writeIgnores) addLines(settings, proposals);
   const next = ["npx scopegen generate", ...writtenFlags(flags, ["spec", "out", "cwd"])].join(" ");
   if (flags.json) {
@@ -44,9 +45,10 @@ export async function initCommand({ flags, words }: Invocation, io: Io): Promise
 function specPlace(settings: Settings, name: string | undefined): string {
   const [place = "spec", ...others] = settings.places;
   if (others.length > 0) throw new Failure(2, "init writes one spec, so it takes one --spec");
-  if (!/\.ya?ml$/.test(place))
+  if (!extension.test(place))
     return join(resolve(settings.cwd, place), `${name ?? defaultName(settings)}.yaml`);
-  if (name === undefined || name === specStem(place)) return resolve(settings.cwd, place);
+  if (name === undefined || name === basename(place).replace(extension, ""))
+    return resolve(settings.cwd, place);
   throw new Failure(2, `--spec ${place} and the name ${name} are at odds`, "Give one of the two.");
 }
 
@@ -55,24 +57,19 @@ function defaultName({ package: nearest, cwd }: Settings): string {
   return suggestedName((nearest?.name ?? basename(cwd)).replace(/^@[^/]*\//, ""));
 }
 
-function specNameOf(file: string): string {
-  const name = specStem(file);
-  if (specName.test(name)) return name;
+function refuseUnlikelyName(name: string): void {
+  if (specName.test(name)) return;
   throw new Failure(
     2,
     `"${name}" cannot name a spec`,
-    `Lower-case letters, digits and "-" can, such as ${suggestedName(name)}.`,
+    `Lower-case letters, digits and "-" can, such as ${suggestedName(name.replace(extension, ""))}; --spec gives a folder or file.`,
   );
-}
-
-function specStem(file: string): string {
-  return basename(file).replace(/\.ya?ml$/, "");
 }
 
 /** `acme.yml` beside `acme.yaml` would be two specs of one name. */
 function refuseSecondSpec(file: string, io: Io): void {
-  const other = file.endsWith(".yml") ? file.replace(/\.yml$/, ".yaml") : file.replace(/\.yaml$/, ".yml");
-  if (findFile(other).kind === "nothing") return;
+  const other = file.replace(extension, file.endsWith(".yml") ? ".yaml" : ".yml");
+  if (findFile(other).kind !== "file") return;
   throw new Failure(
     2,
     `there is a ${shownPath(other, io.cwd)} already`,

@@ -6,7 +6,7 @@ import { diskFailure, errorCode, Failure } from "./failure.js";
 /** `shown` is the path as messages show it. */
 export function createFile(path: string, shown: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw diskFailure(`write ${shown}`, error);
@@ -15,5 +15,14 @@ export function createFile(path: string, shown: string, text: string): void {
       `there is a ${shown} already`,
       "It was left as it is. Give another name, or delete it first.",
     );
+  }
+}
+
+/** Where a file stands in the way of a folder, there is no file yet. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw diskFailure(`make the folder ${folder}`, error);
   }
 }

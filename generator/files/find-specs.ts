@@ -18,7 +18,8 @@ export interface SpecFile {
 
 /** The names that specs may have: they become folders and parts of module names. */
 export const specName = /^[a-z0-9][a-z0-9-]*$/;
-const extension = /\.ya?ml$/;
+/** What the names of spec files end in. */
+export const extension = /\.ya?ml$/;
 
 /** `places` are relative to `cwd`; messages show paths relative to `shownFrom`. */
 export function findSpecs(cwd: string, places: readonly string[], shownFrom: string): SpecFile[] {

@@ -1,6 +1,6 @@
 /** A file of lines, such as .gitattributes, and lines that should be in it, in; those that are missing, or added, out. */
-import { appendFileSync } from "node:fs";
-import { diskFailure } from "./failure.js";
+import { accessSync, appendFileSync, constants } from "node:fs";
+import { diskFailure, Failure } from "./failure.js";
 import { findFile } from "./found-file.js";
 import { plainText } from "./text-hash.js";
 
@@ -12,6 +12,18 @@ export function missingLines(path: string, lines: readonly string[]): string[] {
       .map((line) => line.trim()),
   );
   return lines.filter((line) => !present.has(line));
+}
+
+/** A failure unless lines can be added to the file or it is not there yet. */
+export function refuseUnwritable(path: string, shown: string): void {
+  const doing = `write ${shown}`;
+  const { kind } = findFile(path);
+  if (kind === "other") throw new Failure(74, `cannot ${doing}: it is a folder`);
+  try {
+    if (kind === "file") accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw diskFailure(doing, error);
+  }
 }
 
 /** Adds them at the end. */

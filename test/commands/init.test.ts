@@ -41,6 +41,9 @@ test.each([
   [{ "spec/acme.yaml": spec }, ["init", "acme"]],
   [{ "spec/acme.yml": spec }, ["init", "acme"]],
   [{}, ["init", "My API"]],
+  [{}, ["init", "../acme"]],
+  [{}, ["init", "deep/acme"]],
+  [{}, ["init", "acme.yaml"]],
   [{}, ["init", "--spec", "a", "--spec", "b"]],
   [{}, ["init", "acme", "--spec", "spec/other.yaml"]],
 ])("beside %j, %j is refused and writes nothing", async (files, argv) => {
@@ -78,6 +81,34 @@ test("lines for .gitattributes and .prettierignore are proposed, and added only 
     "package.json": files["package.json"],
   });
   expect((await adding.run("init", "other", "--write-ignores")).stdout).not.toContain(".gitattributes");
+});
+
+test("what stands in the way of the spec or of the added lines is exit code 74, and nothing is written", async () => {
+  const blocked = { spec: "a file", ".prettierignore/file": "in a folder" };
+  for (const [argv, message] of [
+    [["init", "acme"], "make the folder"],
+    [["init", "acme", "--spec", "api", "--write-ignores"], "cannot write .prettierignore: it is a folder"],
+  ] as const) {
+    const existing = project(blocked);
+    const before = existing.files();
+    const { code, stderr } = await existing.run(...argv);
+    expect(code).toBe(74);
+    expect(stderr).toContain(message);
+    expect(existing.files()).toEqual(before);
+  }
+});
+
+test("patterns with spaces are quoted, and none is proposed for what is not below the folder", async () => {
+  const lines = async (out: string) => {
+    const { stdout } = await project({}).run("init", "acme", "--out", out, "--json");
+    return (JSON.parse(stdout) as { lines: unknown }).lines;
+  };
+  expect(await lines("my api")).toEqual({
+    ".gitattributes": ['"my api/**" linguist-generated'],
+    ".prettierignore": ["my api/"],
+  });
+  expect(await lines(".")).toEqual({});
+  expect(await lines("../elsewhere")).toEqual({});
 });
 
 test("--json has the proposals as data", async () => {
