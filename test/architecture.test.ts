@@ -79,6 +79,32 @@ describe("generated files say so", () => {
   });
 });
 
+describe("what is public is what is listed here", () => {
+  test("the library", async () => {
+    expect(Object.keys(await import("../generator/index.js")).toSorted()).toEqual([
+      "catalogue",
+      "diagnosticsToJson",
+      "generate",
+      "generateShared",
+      "readSpec",
+      "renderDiagnostics",
+    ]);
+  });
+
+  test("a generated module", async () => {
+    expect(Object.keys(await import("../generated/smartrecruiters/index.js")).toSorted()).toEqual([
+      "Scope",
+      "endpointScopes",
+      "impliedScopes",
+      "isScope",
+      "roleDetails",
+      "scopeDetails",
+      "scopeEndpoints",
+      "scopes",
+    ]);
+  });
+});
+
 function lineCount(text: string): number {
   return text.split("\n").length - 1;
 }
