@@ -12,7 +12,7 @@ export interface Row {
 
 /** A property of an object literal, indented by two: `key: [["a"], ["b", "c"]],`. */
 export function arrayRow(key: string, value: RowValue): Row {
-  if (typeof value === "string") return oneLine(`  ${key}: ${stringLiteral(value)},`);
+  if (typeof value === "string") return textRow(key, value);
   const flat = `  ${key}: ${bracketed(value.map((list) => bracketed(list.map(stringLiteral))))},`;
   if (!breaksAnyway(value) && fits(flat)) return oneLine(flat);
 
@@ -44,6 +44,11 @@ export function unionRow(key: string, value: RowValue): Row {
 }
 
 const WIDTH = 100;
+
+function textRow(key: string, value: string): Row {
+  const flat = `  ${key}: ${stringLiteral(value)},`;
+  return fits(flat) ? oneLine(flat) : lines([`  ${key}:`, `    ${stringLiteral(value)},`]);
+}
 
 /** Lists of which each has lines of its own, in brackets that have too. */
 function listsLines(start: string, lists: readonly (readonly string[])[], indent: string): string[] {

@@ -38,6 +38,26 @@ test("prettier leaves final rows of an interface as they are", async () => {
   await fc.assert(property, { numRuns: 600 });
 });
 
+test("rows of every length around the end of the line are as prettier prints them", async () => {
+  const shapes: RowValue[] = [
+    "unknown",
+    [["candidates_read"]],
+    [["a", "b"]],
+    [["a"], ["b"]],
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ];
+  const keys = Array.from({ length: 60 }, (_, index) => propertyKey(`GET /${"a".repeat(50 + index)}`));
+  for (const shape of shapes) {
+    const data = `const table = {\n${keys.map((key) => arrayRow(key, shape).text).join("\n")}\n};\n`;
+    expect(await format(data, formatOptions)).toBe(data);
+    const types = `interface Table {\n${keys.map((key) => unionRow(key, shape).text).join("\n")}\n}\n`;
+    expect(await format(types, formatOptions)).toBe(types);
+  }
+});
+
 test("rows in ASCII are final, whatever their length", () => {
   const long = [Array<string>(9).fill("candidates_read"), ["a", "b"]];
   expect([arrayRow("key", long).final, unionRow("key", long).final]).toEqual([true, true]);
