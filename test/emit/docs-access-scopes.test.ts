@@ -162,6 +162,18 @@ test.each([
   expect(tableTexts(section(page(catalog), "Available scopes"))[1]?.at(-1)).toBe(expected);
 });
 
+test("a later request repeats what was requested before, since servers may replace a grant", () => {
+  expect(visibleText(section(page(full), "Requesting more scopes later"))).toMatch(
+    /List the scopes that the app already uses as well: .* may replace the earlier one/,
+  );
+});
+
+test("roles are announced where there are any", () => {
+  const announced = "the user who grants them has a certain role; the table below says which";
+  expect(visibleText(section(page(full), "What the user sees"))).toContain(announced);
+  expect(visibleText(page(catalogOf()).tree)).not.toContain(announced);
+});
+
 test("links lead to what the spec names, and to anchors that exist once", () => {
   const urls = new Set(nodesOf(page(full).tree, "link").map(({ url }) => url));
   for (const url of ["scopes", "oauth", "allow", "token"])

@@ -63,6 +63,15 @@ describe("evidence", () => {
     ]);
   });
 
+  test("is explained, and no doubt is played down", () => {
+    const meanings = tableTexts(section(page, "How certain this is")).slice(1);
+    expect(meanings.map(([word, , meaning]) => `${word}: ${meaning}`)).toEqual([
+      "documented: The source states what the endpoint requires.",
+      "inferred, not confirmed: Concluded from the source, which does not state it. Try it before you rely on it.",
+      "unknown: Nothing states it. Do not count on access, with or without an access token.",
+    ]);
+  });
+
   test("nothing unknown is called none", () => {
     expect(visibleText(page.tree)).not.toMatch(/\bnone\b/);
   });
