@@ -168,6 +168,12 @@ test("a later request repeats what was requested before, since servers may repla
   );
 });
 
+test("what the endpoints ask for is counted", () => {
+  expect(page(full).blocks).toContain(
+    "What the 7 endpoints of this API ask for: scopes (4), any valid access token (1), no access token (1), not documented (1).",
+  );
+});
+
 test("roles are announced where there are any", () => {
   const announced = "the user who grants them has a certain role; the table below says which";
   expect(visibleText(section(page(full), "What the user sees"))).toContain(announced);
