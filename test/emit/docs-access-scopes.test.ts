@@ -169,8 +169,13 @@ test("a later request repeats what was requested before, since servers may repla
 });
 
 test("what the endpoints ask for is counted", () => {
-  expect(page(full).blocks).toContain(
-    "What the 7 endpoints of this API ask for: scopes (4), any valid access token (1), no access token (1), not documented (1).",
+  const groups = [
+    groupOf("A", [endpointOf("GET /1", [["a"]]), endpointOf("GET /2", [["a", "b"], ["c"]])]),
+    groupOf("B", [endpointOf("GET /3", [["a"]]), endpointOf("GET /4", [[]])]),
+    groupOf("C", [endpointOf("GET /5", "unknown"), endpointOf("GET /6", "unknown")]),
+  ];
+  expect(page(catalogOf({ groups })).blocks).toContain(
+    "What the 6 endpoints of this API ask for: scopes (3), any valid access token (1), not documented (2).",
   );
 });
 
