@@ -3,6 +3,7 @@ import { isAlias, isScalar, type Node } from "yaml";
 import { diagnose, type Problem } from "../diagnostic/diagnose.js";
 import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 import { REPEATED_NODES } from "./limits.js";
+import { rangeSet } from "./range-set.js";
 import type { YamlTree } from "./read-yaml.js";
 
 export interface ReadContext {
@@ -24,7 +25,8 @@ export interface ReadContext {
 export function readContext({ targets, damaged }: YamlTree): ReadContext {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  let leftOut = damaged.length > 0;
+  const damage = rangeSet(damaged);
+  let leftOut = !damage.empty;
   /** The outermost alias that is being read. */
   let within: Node | undefined;
   let repeated = 0;
@@ -52,10 +54,7 @@ export function readContext({ targets, damaged }: YamlTree): ReadContext {
       return result;
     },
     exhausted: () => repeated >= REPEATED_NODES,
-    isDamaged(node) {
-      const { start, end } = rangeOf(node);
-      return damaged.some((range) => start < range.end && end > range.start);
-    },
+    isDamaged: (node) => damage.touches(rangeOf(node)),
     leaveOut() {
       leftOut = true;
       return undefined;

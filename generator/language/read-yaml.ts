@@ -5,6 +5,7 @@ import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 import { aliasTargets, type AliasTargets } from "./alias-targets.js";
 import { sizeProblem } from "./limits.js";
 import { scanTokens } from "./scan-tokens.js";
+import { trimRanges } from "./trim-ranges.js";
 import { explainSyntax } from "./yaml-syntax.js";
 
 export interface YamlTree {
@@ -44,6 +45,7 @@ export function readYaml(text: string): YamlTree {
   const syntax = explainSyntax(errors, text, scan.openQuotes);
   problems.push(...syntax.diagnostics);
   if (syntax.fatal || !root) return unreadable(problems);
+  trimRanges(root, text);
   const aliases = aliasTargets(root, scan.aliases);
   return {
     root,

@@ -6,18 +6,24 @@ import { lineIndex, type LineIndex } from "../diagnostic/line-index.js";
 import { quoted } from "./wording.js";
 
 /** Outside brackets such a path is harmless, so an error inside one means that it stands in brackets. */
-const PATH = /(?:[A-Za-z-]+ +)?\/[^\s{}"',]*\{[^{}\s"']*\}(?:[^\s"',[\]:]|:(?!\s))*/gu;
+const PATH =
+  /(?:(?<![A-Za-z-])[A-Za-z-]{1,40} {1,9})?\/[^\s{}"',]{0,1024}\{[^{}\s"']{0,1024}\}(?:[^\s"',[\]:]|:(?!\s))*/gu;
 
 export function unquotedBraces(
   errors: readonly YAMLError[],
   text: string,
 ): { diagnostics: readonly Diagnostic[]; damaged: readonly Range[] } {
   const lines = lineIndex(text);
-  const wanted = new Set(errors.map(({ pos }) => lines.position(pos[0]).line));
-  const positions = errors.map(({ pos }) => pos[0]);
+  const wanted = new Map<number, number[]>();
+  for (const { pos } of errors) {
+    const { line } = lines.position(pos[0]);
+    const known = wanted.get(line);
+    if (known) known.push(pos[0]);
+    else wanted.set(line, [pos[0]]);
+  }
   const found: Diagnostic[] = [];
   const damaged: Range[] = [];
-  for (const line of [...wanted].toSorted((a, b) => a - b)) {
+  for (const [line, positions] of [...wanted].toSorted(([a], [b]) => a - b)) {
     const { start, end } = lines.line(line);
     const paths = [...text.slice(start, end).matchAll(PATH)].map(({ 0: match, index }) =>
       balanced(match, start + index),

@@ -3,6 +3,7 @@ import type { YAMLError } from "yaml";
 import { diagnose } from "../diagnostic/diagnose.js";
 import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 import { lineIndex } from "../diagnostic/line-index.js";
+import { rangeSet } from "./range-set.js";
 import { unquotedBraces } from "./unquoted-braces.js";
 import { SYNTAX_ADVICE, type SyntaxAdvice } from "./yaml-syntax-advice.js";
 
@@ -14,22 +15,15 @@ export interface SyntaxReport {
   readonly damaged: readonly Range[];
 }
 
-/** What follows from the first mistakes is no help. */
-const SHOWN = 20;
-
-const EXPLAINED = 1000;
-
 export function explainSyntax(
-  all: readonly YAMLError[],
+  errors: readonly YAMLError[],
   text: string,
   openQuotes: readonly Range[],
 ): SyntaxReport {
-  if (all.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
-  const errors = all.slice(0, EXPLAINED);
+  if (errors.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
   const braces = unquotedBraces(errors, text);
-  const own = errors.filter(
-    ({ pos }) => !braces.damaged.some(({ start, end }) => pos[0] >= start && pos[0] <= end),
-  );
+  const behindBraces = rangeSet(braces.damaged);
+  const own = errors.filter(({ pos }) => !behindBraces.touches({ start: pos[0] - 1, end: pos[0] + 1 }));
   const explained = own
     .filter(
       ({ code, message }, index) =>
@@ -39,7 +33,7 @@ export function explainSyntax(
   const tabs = explained.filter(({ advice }) => advice.message.includes("tab"));
   const chosen = firstOfEachLine(tabs.length > 0 ? tabs : explained, text);
   return {
-    diagnostics: [...braces.diagnostics, ...chosen.slice(0, SHOWN).map(toDiagnostic)],
+    diagnostics: [...braces.diagnostics, ...chosen.map(toDiagnostic)],
     fatal: chosen.some(({ advice }) => !advice.harmless) || own.some(({ message }) => lost(message)),
     damaged: [...braces.damaged, ...chosen.map(({ range }) => range)],
   };

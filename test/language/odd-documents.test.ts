@@ -153,6 +153,23 @@ describe("large specs", () => {
     expect(taken).toBeLessThan(20);
   });
 
+  test.each([
+    ["20,000 paths with unquoted braces", lines(20_000, (index) => `{ GET /x${index}/{id}: a }`), 20_000],
+    ["20,000 slips of YAML", lines(20_000, (index) => `PUT /x${index}: { anyOf: [a,, a] }`), 20_000],
+  ])("%s are all counted, and nothing else is", (_name, values, count) => {
+    const groups = values.map((value, index) =>
+      value.startsWith("{") ? `  G${index}: ${value}` : `    ${value}`,
+    );
+    const { diagnostics } = diagnosed(specOf({}) + groups.join("\n"));
+    expect(diagnostics.filter(({ severity }) => severity === "error").length).toBe(count);
+  });
+
+  test("a name of 100,000 letters in one line with an error", () => {
+    const { found, seconds: taken } = seconds(specOf({ endpoints: [`PUT /${"n".repeat(100_000)}: a`] }));
+    expect(found).toEqual(["yaml-syntax"]);
+    expect(taken).toBeLessThan(5);
+  });
+
   test("a chain of 5,000 implications", () => {
     const scopes = lines(
       5000,
