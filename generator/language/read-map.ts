@@ -37,24 +37,31 @@ export function readMap<Schema extends ZodObject | ZodRecord>(
   reportRepeated(pairs, place, reading);
   const written = new Set(pairs.map(({ key }) => key.value));
   const suggest = suggester(Object.keys(shape).filter((name) => !written.has(name)));
+  const strange: Text[] = [];
   for (const { key, value } of pairs) {
     const known = Object.hasOwn(shape, key.value);
-    const meant = known ? key.value : isOpenTo(schema, key.value) ? undefined : suggest(key.value);
-    if (!known && (meant !== undefined || !open)) {
-      const problem = options.explain?.(key) ?? unknownKey(key, place, meant, Object.keys(shape));
-      context.report(problem);
-      if (problem.code !== "unknown-key") continue;
+    const explained = known ? undefined : options.explain?.(key);
+    if (explained) {
+      context.report(explained);
+      continue;
     }
+    const meant = known ? key.value : isOpenTo(schema, key.value) ? undefined : suggest(key.value);
     const inner = meant === undefined ? open : shape[meant];
-    if (!inner) continue;
+    if (!inner) {
+      strange.push(key);
+      continue;
+    }
+    if (!known && meant !== undefined) context.report(unknownKey(key, place, meant, []));
     const innerPlace = { node: value, at: key.range, name: meant ?? key.value, key };
     const result = readValue(inner, innerPlace, reading);
     if (meant === undefined) entries.push({ key, value: result });
-    else if (!fields.has(meant)) fields.set(meant, result);
+    else fields.set(meant, fields.has(meant) ? joined(fields.get(meant), result) : result);
     if (meant === undefined && key.value.trim() === "") reportNameless(key, place, reading);
   }
-  reportMissing(shape, fields, place, reading);
-  if (open && pairs.length === 0 && schema.meta()?.["minProperties"])
+  // What is missing may be what could not be read.
+  const missing = pairs.length < node.items.length ? [] : missingKeys(shape, fields);
+  reportStrange(strange, missing, Object.keys(shape), place, reading);
+  if (open && node.items.length === 0 && schema.meta()?.["minProperties"])
     reportEmpty(node, place, schema, reading);
   return { kind: "map", range: rangeOf(node), fields: Object.fromEntries(fields), entries } as LocatedMap<
     Record<string, ZodType>,
@@ -129,6 +136,35 @@ function reportRepeated(pairs: readonly WrittenPair[], place: Place, { context }
   }
 }
 
+/** One key too many and one too few is one mistake. */
+function reportStrange(
+  strange: readonly Text[],
+  missing: readonly MissingKey[],
+  known: readonly string[],
+  place: Place,
+  reading: Reading,
+): void {
+  const [only] = missing;
+  const meant = strange.length === 1 && missing.length === 1 ? only?.name : undefined;
+  for (const key of strange) reading.context.report(unknownKey(key, place, meant, known));
+  if (meant === undefined) for (const key of missing) reportMissing(key, place, reading);
+  else reading.context.leaveOut();
+}
+
+/** A mapping that is written in two parts is read as one, so that the second part is not taken for absent. */
+function joined(first: unknown, second: unknown): unknown {
+  if (!isLocatedMap(first) || !isLocatedMap(second)) return first;
+  return {
+    ...first,
+    fields: { ...second.fields, ...first.fields },
+    entries: [...first.entries, ...second.entries],
+  };
+}
+
+function isLocatedMap(value: unknown): value is LocatedMap<Shape, ZodType> {
+  return typeof value === "object" && value !== null && "entries" in value;
+}
+
 function unknownKey(key: Text, place: Place, meant: string | undefined, known: readonly string[]): Problem {
   return {
     code: "unknown-key",
@@ -138,21 +174,24 @@ function unknownKey(key: Text, place: Place, meant: string | undefined, known: r
   };
 }
 
-function reportMissing(
-  shape: Shape,
-  fields: ReadonlyMap<string, unknown>,
-  place: Place,
-  { context }: Reading,
-): void {
-  for (const [name, schema] of Object.entries(shape)) {
-    if (schema instanceof ZodOptional || fields.has(name)) continue;
-    context.report({
-      code: "missing-key",
-      range: place.at,
-      message: `${place.name === "" ? "A spec" : quoted(place.name)} needs the key ${quoted(name)}`,
-      hint: `Add it: ${name}: ${exampleOf(schema) ?? "…"}`,
-    });
-  }
+interface MissingKey {
+  readonly name: string;
+  readonly schema: ZodType;
+}
+
+function missingKeys(shape: Shape, fields: ReadonlyMap<string, unknown>): MissingKey[] {
+  return Object.entries(shape)
+    .filter(([name, schema]) => !(schema instanceof ZodOptional || fields.has(name)))
+    .map(([name, schema]) => ({ name, schema }));
+}
+
+function reportMissing({ name, schema }: MissingKey, place: Place, { context }: Reading): void {
+  context.report({
+    code: "missing-key",
+    range: place.at,
+    message: `${place.name === "" ? "A spec" : quoted(place.name)} needs the key ${quoted(name)}`,
+    hint: `Add it: ${name}: ${exampleOf(schema) ?? "…"}`,
+  });
 }
 
 function reportNameless({ range }: Text, place: Place, { context }: Reading): void {

@@ -10,6 +10,7 @@ import { readAlternative, readEndpoint, readMember, readRequirement } from "./re
 import { readValue, type Place, type Reading, type SpecialReader } from "./read-value.js";
 import { STARTER } from "./read-yaml.js";
 import { alternative, endpoint, group, member, requirement } from "./schema-endpoint.js";
+import { provenance } from "./schema-parts.js";
 import { spec } from "./schema.js";
 import { suggester } from "./suggest.js";
 import { quoted } from "./wording.js";
@@ -61,12 +62,42 @@ function readGroup(place: Place, reading: Reading): unknown {
     const value = readValue(endpoint, place, reading);
     return { kind: "map", range: key.range, fields: {}, entries: [{ key, value }] };
   }
-  if (isMap(node)) return readMap(group, node, place, reading);
+  if (isMap(node)) {
+    const names = writtenPairs(node, reading).map((pair) => pair.key.value);
+    if (key?.value === "defaults" && names.every(isProvenance)) {
+      reading.context.report(amongGroups(key));
+      return undefined;
+    }
+    const explain = (name: Text) => (isProvenance(name.value) ? outsideDefaults(name) : undefined);
+    return readMap(group, node, place, reading, { explain });
+  }
   return readValue(group, place, { ...reading, special: new Map() });
 }
 
 function isEndpointName(name: string): boolean {
   return /^[A-Za-z-]+ +\//u.test(name);
+}
+
+function isProvenance(name: string): boolean {
+  return Object.hasOwn(provenance, name);
+}
+
+function amongGroups(key: Text): Problem {
+  return {
+    code: "misplaced-key",
+    range: key.range,
+    message: "`defaults` stands among the groups",
+    hint: "Move it to the left edge, where it holds for all endpoints, or into a group.",
+  };
+}
+
+function outsideDefaults(key: Text): Problem {
+  return {
+    code: "misplaced-key",
+    range: key.range,
+    message: `${quoted(key.value)} stands among the endpoints of a group`,
+    hint: `Move it under defaults: defaults: { ${key.value}: … }.`,
+  };
 }
 
 function outsideGroup(key: Text): Problem {

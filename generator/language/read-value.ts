@@ -72,7 +72,10 @@ function readHere(schema: ZodType, place: Place, reading: Reading): unknown {
 function readList(schema: ZodArray, place: Place, reading: Reading): LocatedList<ZodType> | undefined {
   const { node } = place;
   const item = schema.element as ZodType;
-  if (isSeq(node)) return readItems(item, node, place, reading);
+  if (isSeq(node)) {
+    if (node.items.length === 0) reportEmptyList(node, schema, place, reading);
+    return readItems(item, node, place, reading);
+  }
   if (!isScalar(node) || isMissing(node)) return wrongKind("a list", schema, place, reading);
   const range = rangeOf(node);
   reading.context.report({
@@ -85,18 +88,19 @@ function readList(schema: ZodArray, place: Place, reading: Reading): LocatedList
   return { kind: "list", range, items: only ? [only] : [] };
 }
 
-/** The items of a list that is known to be one. */
-export function readItems<Item extends ZodType>(
+function reportEmptyList(node: YAMLSeq, schema: ZodType, { name }: Place, { context }: Reading): void {
+  const message = `${quoted(name)} is an empty list`;
+  const hint = writeForExample(name, schema);
+  context.report({ code: "empty-value", range: rangeOf(node), message, hint });
+}
+
+function readItems<Item extends ZodType>(
   item: Item,
   node: YAMLSeq,
   { name }: Place,
   reading: Reading,
 ): LocatedList<Item> {
   const range = rangeOf(node);
-  if (node.items.length === 0) {
-    const hint = "Write at least one item, or leave the key out.";
-    reading.context.report({ code: "empty-value", range, message: `${quoted(name)} is an empty list`, hint });
-  }
   const items = (node.items as Node[]).flatMap((each) => {
     if (reading.context.isDamaged(each)) return [];
     const value = readValue(item, { node: each, at: isMissing(each) ? range : rangeOf(each), name }, reading);
@@ -118,7 +122,7 @@ export function readText(
   const written = String(node.value);
   const range = place.alias ?? (isMissing(node) ? place.at : rangeOf(node));
   const parsed = parseText(schema, written);
-  if (parsed === undefined && written.trim() === "") {
+  if (parsed === undefined && (written === "" || (written.trim() === "" && !allowsBlank(schema)))) {
     context.report({
       code: "empty-value",
       range,
@@ -145,6 +149,11 @@ export function readText(
 function parseText(schema: ZodType, text: string): string | undefined {
   const { data } = schema.safeParse(text);
   return typeof data === "string" ? data : undefined;
+}
+
+/** Whether white space means something, so that a rule must explain what is wrong with it. */
+function allowsBlank(schema: ZodType): boolean {
+  return parseText(schema, " ") !== undefined;
 }
 
 function allowedTexts(schema: ZodType): string[] | undefined {
@@ -190,6 +199,8 @@ export function exampleOf(schema: ZodType): string | undefined {
 
 function inYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
+  if (typeof value === "string")
+    return /^[^\w/]|: | #|[,\s[\]{}]$/u.test(value) ? JSON.stringify(value) : value;
   if (typeof value !== "object" || value === null) return String(value);
   const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${inYaml(inner)}`);
   return `{ ${pairs.join(", ")} }`;

@@ -3,7 +3,8 @@ import { enum as oneOf, literal, object, strictObject, union } from "zod";
 import { ENDPOINT } from "./patterns.js";
 import { allow, described, list, provenance, scopeName, text } from "./schema-parts.js";
 
-const keyword = described(
+/** What stands in place of scopes where none is asked for, or none is known. */
+export const keyword = described(
   oneOf(["token", "public", "unknown"]),
   "`token`: any valid access token, no scope. `public`: no access token. `unknown`: not documented, so never counted as allowed.",
   "token",

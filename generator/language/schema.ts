@@ -70,7 +70,7 @@ const scope = described(
       ["read"],
     ),
     role: described(
-      string(),
+      string().regex(/\S/),
       "A key of `roles`: what the authorizing user must be for the scope to be granted.",
       "admin",
     ).optional(),

@@ -28,7 +28,16 @@ function closest(name: string, candidates: readonly string[]): string | undefine
     const found = distanceBetween(wanted, candidate.toLowerCase(), distance);
     if (found < distance) [best, distance] = [candidate, found];
   }
-  return best;
+  return best ?? onlyBeginning(wanted, candidates);
+}
+
+/** What is cut short: `desc` for `description`. */
+function onlyBeginning(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const longer = candidates.filter(
+    (candidate) => candidate.length > wanted.length && candidate.toLowerCase().startsWith(wanted),
+  );
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** Letters in another order are one mistake. */

@@ -2,6 +2,10 @@
 
 const LONGEST = 60;
 
+/** To be asked where a requirement names no scope. */
+export const WHICH_KEYWORD =
+  "Is it unknown (not documented), token (any access token, no scope) or public (no access token)?";
+
 /** `text` between backticks, cut where it is too long to read. */
 export function quoted(text: string): string {
   return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;

@@ -19,7 +19,15 @@ describe("requirements", () => {
     ["a bare list with a wrong scope", "PUT /x: ⟦[a, ⟦aa⟧]⟧", "bare-list", "unknown-scope"],
     ["a bare list under requires", "PUT /x: { requires: ⟦[a]⟧ }", "bare-list"],
     ["an empty value", "⟦PUT /x⟧:", "empty-requirement"],
-    ["an empty text", 'PUT /x: ⟦""⟧', "empty-value"],
+    ["an empty text", 'PUT /x: ⟦""⟧', "empty-requirement"],
+    ["a list of one keyword", "PUT /x: ⟦[token]⟧", "bare-list"],
+    ["a list in braces", "PUT /x: ⟦{ a, ⟦aa⟧ }⟧", "bare-list", "unknown-scope"],
+    ["a word for a form", "PUT /x: { ⟦all⟧: [a] }", "unknown-key"],
+    ["a word for requires", "PUT /x: { ⟦scopes⟧: [a] }", "unknown-key"],
+    ["requires inside requires", "PUT /x: { requires: { ⟦requires⟧: a } }", "misplaced-key"],
+    ["an empty alternative", "PUT /x: { anyOf: [a, ⟦{}⟧] }", "empty-value"],
+    ["an unquoted null", "PUT /x: ⟦~⟧", "unknown-scope"],
+    ["a merge key alone", "PUT /x: { ⟦<<⟧: a }", "unsupported-yaml"],
     ["anyOf beside summary", "PUT /x: { ⟦anyOf⟧: [a], summary: X }", "misplaced-key"],
     ["a wrong scope there", "PUT /x: { ⟦anyOf⟧: [⟦aa⟧], note: X }", "misplaced-key", "unknown-scope"],
     ["a summary inside requires", "PUT /x: { requires: { anyOf: [a], ⟦summary⟧: X } }", "misplaced-key"],
@@ -44,6 +52,8 @@ describe("endpoints", () => {
     ["a misspelt key", "PUT /x: { requires: a, ⟦sumary⟧: X }", "unknown-key"],
     ["a misspelt requires", "PUT /x: { ⟦require⟧: a }", "unknown-key"],
     ["a wrong value", "PUT /x: { requires: a, evidence: ⟦Inferred⟧ }", "invalid-value"],
+    ["what belongs under defaults", "⟦evidence⟧: inferred", "misplaced-key"],
+    ["no endpoint at all", "⟦things⟧: b", "invalid-endpoint"],
     ["a list of defaults", "defaults: ⟦[inferred]⟧", "wrong-type"],
     ["the same again", "⟦GET /a⟧: a", "duplicate-key"],
     ["the same, otherwise written", "⟦GET /%61⟧: a", "equivalent-endpoints"],
@@ -137,5 +147,56 @@ describe("every culprit is named", () => {
     const { text, diagnostics } = diagnosed(specOf({ endpoints: [line] }));
     const related = diagnostics.find((diagnostic) => diagnostic.code === code)?.related ?? [];
     expect(related.map(({ range }) => text.slice(range.start, range.end))).toEqual([other]);
+  });
+});
+
+describe("nothing follows", () => {
+  const scope = "description: B, prompt: B, allows: [read]";
+  test.each([
+    [
+      "from a misspelt scope that it is unused",
+      [`b_read: { ${scope} }`],
+      ["PUT /b: ⟦b_raed⟧"],
+      "unknown-scope",
+    ],
+    ["from a scope that is none that it has no name", [`⟦é⟧: { ${scope} }`], ["PUT /b: é"], "invalid-scope"],
+    [
+      "from another word for a key that it is missing",
+      ["b: { ⟦text⟧: B, prompt: B, allows: [read] }"],
+      ["PUT /b: b"],
+      "unknown-key",
+    ],
+    [
+      "from a merge key that anything is missing",
+      ["b: { ⟦<<⟧: a, prompt: B }"],
+      ["PUT /b: b"],
+      "unsupported-yaml",
+    ],
+    ["from a role without a value", [`b: { ${scope}, ⟦role⟧: }`], ["PUT /b: b"], "empty-value"],
+  ])("%s", (_name, scopes, endpoints, code) => check(specOf({ scopes, endpoints }), code));
+
+  test("from a second part of the scopes that they are unknown", () => {
+    const spec = specOf({ endpoints: ["PUT /b: b"] });
+    check(`${spec}⟦scopes⟧:\n  b: { description: B, prompt: B, allows: [read] }\n`, "duplicate-key");
+  });
+
+  test("from a merge key that there are no scopes", () => {
+    check("scopegen: 1\ntitle: A\nscopes:\n  ⟦<<⟧: a\n", "unsupported-yaml");
+  });
+
+  test("from defaults among the groups", () => {
+    check(`${specOf({})}  ⟦defaults⟧: { evidence: inferred }\n`, "misplaced-key");
+  });
+});
+
+describe("a block ends where its text does", () => {
+  test.each([
+    ["a list", "PUT /x:\n      ⟦- a\n      - a⟧\n\n    # a comment", "bare-list"],
+    ["a text", "PUT /x: { requires: a }\n  ⟦? |\n    Two\n    lines⟧\n\n  : { PUT /y: a }", "multiline-text"],
+  ])("%s", (_name, lines, code) => {
+    const spec = specOf({ endpoints: [lines] }).replace("⟦? |", "? ⟦|");
+    const { text, marks } = marked(spec);
+    const found = diagnosed(text).diagnostics.filter((diagnostic) => diagnostic.code === code);
+    expect(places(text, found)).toEqual(marks);
   });
 });

@@ -48,6 +48,17 @@ test("allow silences its own warning in its own place, and no error", () => {
   expect(codes(", allow: [quote-name]")).toEqual(["unused-scope", "unused-scope"]);
 });
 
+test("a scope may allow what is said where it is named", () => {
+  const codes = (allow: string) => {
+    const scope = `no: { description: B, prompt: Do B, allows: [write]${allow} }`;
+    return diagnosed(specOf({ scopes: [scope], endpoints: ["GET /no: no"] })).diagnostics.map(
+      ({ code }) => code,
+    );
+  };
+  expect(codes("").toSorted()).toEqual(["get-without-read", "quote-name", "quote-name"]);
+  expect(codes(", allow: [quote-name, get-without-read]")).toEqual([]);
+});
+
 test("a problem that an alias repeats is told once", () => {
   const { document } = diagnosed(specOf({ endpoints: ["PUT /x: &x { anyOf: [b] }", "PUT /y: *x"] }));
   expect(document && validate(document).map(({ code }) => code)).toEqual(["unknown-scope"]);

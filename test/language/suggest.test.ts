@@ -20,6 +20,8 @@ test.each([
   ["titel", "title"],
   ["AB", "ab"],
   ["constructer", "constructor"],
+  ["constr", "constructor"],
+  ["things", undefined],
   ["b", undefined],
   ["xb", undefined],
   ["parts_manage", undefined],

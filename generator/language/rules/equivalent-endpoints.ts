@@ -22,7 +22,9 @@ export const equivalentEndpoints: Rule = (document, report) => {
         message: same
           ? `The endpoint ${quoted(name.value)} stands twice`
           : `${quoted(name.value)} and ${quoted(other.endpoint.name.value)} match the same requests`,
-        hint: "Keep one of them: the names of parameters make no difference.",
+        hint: same
+          ? "Keep one of them."
+          : "Keep one of them: the names of parameters and percent-encoding make no difference.",
         related: [{ range: other.endpoint.name.range, message: "The other one" }],
       });
     }

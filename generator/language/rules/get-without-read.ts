@@ -26,6 +26,7 @@ export const getWithoutRead: Rule = (document, report) => {
           related: [{ range: scope.allows[0]?.range ?? scope.name.range, message: "What the scope allows" }],
         },
         endpoint,
+        scope,
       );
     }
   }

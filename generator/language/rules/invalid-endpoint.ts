@@ -6,13 +6,13 @@ import type { Rule } from "./rule.js";
 export const invalidEndpoint: Rule = (document, report) => {
   for (const { name, method, template } of endpointsOf(document)) {
     if (name.value.trim() === "" || (method !== "" && /^[^\s]/u.test(template))) continue;
-    const path = name.value.trim().replace(/^\S*\s+/, "");
+    const [, meant = "GET", path] = /^\s*(?:([A-Za-z-]+)\s*)?(\/.*)$/su.exec(name.value) ?? [];
     report({
       code: "invalid-endpoint",
       range: name.range,
       message: `${quoted(name.value)} is not a method, one space and a path`,
-      hint: path.startsWith("/")
-        ? `Write GET ${path}, for example.`
+      hint: path
+        ? `Write ${meant.toUpperCase()} ${path}, for example.`
         : "Write GET /things/{id}, for example; groups do not nest.",
     });
   }

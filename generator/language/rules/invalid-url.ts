@@ -27,18 +27,28 @@ function urlsOf(document: SpecDocument): { text: Text; problem: UrlProblem | und
 
 function urlProblem(text: string): UrlProblem | undefined {
   if (!/^https?:\/\//.test(text)) {
-    return ["is no absolute http or https URL", "Write one such as https://example.com/oauth."];
+    return ["is no absolute http or https URL", `Write ${absolute(text)}.`];
   }
   if (/[^!-~]/u.test(text))
     return ["holds what a URL cannot hold", "Percent-encode spaces and what is not ASCII."];
   return hostOf(text) === "" ? ["is no URL", "Check the host and the port."] : undefined;
 }
 
+/** The URL that was probably meant, or an example. */
+function absolute(text: string): string {
+  if (/^https?:\/\//i.test(text)) return text.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
+  if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(text)) return `https://${text.replace(/^\/\//, "")}`;
+  return "one such as https://example.com";
+}
+
 function serverProblem(text: string): UrlProblem | undefined {
   const wrong = urlProblem(text);
   if (wrong) return wrong;
   if (/[{}]/.test(text)) return ["is a template, but a server has no parameters", "Write every server out."];
-  if (/[?#]/.test(text)) return ["has a query or a fragment, to which no path can be appended", "Remove it."];
+  if (/[?#]/.test(text)) {
+    const before = text.replace(/[?#].*/s, "");
+    return ["has a query or a fragment, to which no path can be appended", `Write ${before}.`];
+  }
   if (hasUserinfo(text)) return ["has a user name or a password", "Remove what stands before the @."];
   const path = text.replace(/^[^:]*:\/\/[^/]*/, "").replace(/\/$/, "");
   if (!UNMATCHABLE.test(path)) return undefined;
@@ -54,7 +64,10 @@ function oauthProblem(text: string): UrlProblem | undefined {
   const wrong = urlProblem(text);
   if (wrong) return wrong;
   if (!text.startsWith("https:")) {
-    return ["is not https, so that codes and tokens could be read on their way", "Write https."];
+    return [
+      "is not https, so that codes and tokens could be read on their way",
+      `Write ${text.replace("http", "https")}.`,
+    ];
   }
   if (text.includes("#")) return ["has a fragment, which RFC 6749, section 3.1, forbids", "Remove it."];
   return hasUserinfo(text)

@@ -1,11 +1,13 @@
 /** A scope without letters and digits, from which no TypeScript name can be made. */
 import { scopeIdentifier } from "../../model/identifiers.js";
+import { SCOPE_TOKEN } from "../patterns.js";
 import { quoted } from "../wording.js";
 import type { Rule } from "./rule.js";
 
 export const missingIdentifier: Rule = (document, report) => {
   for (const { name, identifier } of document.scopes) {
-    if (identifier || name.value.trim() === "" || scopeIdentifier(name.value) !== undefined) continue;
+    // Of a name that cannot stay nothing need be made.
+    if (identifier || !SCOPE_TOKEN.test(name.value) || scopeIdentifier(name.value) !== undefined) continue;
     report({
       code: "missing-identifier",
       range: name.range,

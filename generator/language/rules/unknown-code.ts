@@ -16,8 +16,15 @@ export const unknownCode: Rule = (document, report) => {
     const message = Object.hasOwn(catalogue, value)
       ? `${quoted(value)} is an error, which cannot be allowed`
       : `There is no warning ${quoted(value)}`;
-    const hint =
-      meant === undefined ? `The warnings are ${either([...warnings], "and")}.` : `Did you mean ${meant}?`;
+    const hint = isAction(value)
+      ? `What a scope lets its bearer do stands under allows: [${value}].`
+      : meant === undefined
+        ? `The warnings are ${either([...warnings], "and")}.`
+        : `Did you mean ${meant}?`;
     report({ code: "unknown-code", range, message, hint });
   }
 };
+
+function isAction(value: string): boolean {
+  return /^(?:read|create|write|delete)$/.test(value);
+}

@@ -1,9 +1,13 @@
 /** A scope named in a requirement, in `implies` or in `use` that the spec does not declare. */
 import type { SpecDocument } from "../document.js";
+import { endpointsOf } from "../facts/endpoints.js";
 import { scopeReferences, scopesByName } from "../facts/scopes.js";
+import { keyword } from "../schema-endpoint.js";
 import { suggester } from "../suggest.js";
-import { quoted } from "../wording.js";
+import { quoted, WHICH_KEYWORD } from "../wording.js";
 import type { Rule } from "./rule.js";
+
+const KEYWORDS: readonly string[] = keyword.options;
 
 export const unknownScope: Rule = (document, report) => {
   const declared = scopesByName(document);
@@ -11,12 +15,15 @@ export const unknownScope: Rule = (document, report) => {
   if (declared.size === 0) return;
   const aliases = aliasOwners(document);
   const suggest = suggester(declared.keys());
+  const alone = new Set(endpointsOf(document).map(({ requires }) => requires?.range));
   for (const { text } of scopeReferences(document)) {
     const name = text.value;
     if (declared.has(name)) continue;
     const owner = aliases.get(name);
-    const explained = severalScopes(name, declared) ?? keywordHint(name);
+    const explained =
+      severalScopes(name, declared) ?? (alone.has(text.range) ? nothingHint(name) : keywordHint(name));
     const meant = explained === undefined ? (owner ?? suggest(name)) : undefined;
+    const meantKeyword = alone.has(text.range) ? suggestKeyword(name) : undefined;
     const place = meant === undefined ? undefined : declared.get(meant)?.name.range;
     report({
       code: "unknown-scope",
@@ -25,11 +32,16 @@ export const unknownScope: Rule = (document, report) => {
         owner === undefined
           ? `There is no scope ${quoted(name)}`
           : `${quoted(name)} is an alias, which is never requested`,
-      hint: explained ?? (meant === undefined ? "Declare it under scopes." : question(meant, owner)),
+      hint: explained ?? hintFor(meant ?? meantKeyword, owner),
       related: place ? [{ range: place, message: `${meant} is declared here` }] : [],
     });
   }
 };
+
+function hintFor(meant: string | undefined, owner: string | undefined): string {
+  if (meant === undefined) return "Declare it under scopes.";
+  return owner === undefined ? `Did you mean ${meant}?` : `Write ${meant}.`;
+}
 
 /** Of an alias that stands twice the first owner. */
 function aliasOwners(document: SpecDocument): Map<string, string> {
@@ -37,10 +49,6 @@ function aliasOwners(document: SpecDocument): Map<string, string> {
     aliases.map((alias) => [alias.value, name.value] as const),
   );
   return new Map(pairs.toReversed());
-}
-
-function question(meant: string, owner: string | undefined): string {
-  return owner === undefined ? `Did you mean ${meant}?` : `Write ${meant}.`;
 }
 
 /** Tables of vendors write several scopes into one cell, and leave open what that means. */
@@ -52,6 +60,15 @@ function severalScopes(text: string, declared: ReadonlyMap<string, unknown>): st
 }
 
 function keywordHint(name: string): string | undefined {
-  if (!/^(?:token|public|unknown)$/.test(name)) return undefined;
+  if (!KEYWORDS.includes(name)) return undefined;
   return `${name} is a keyword only where it stands alone; in a list it would be a scope of that name.`;
+}
+
+/** What people write where they mean that there is no scope. */
+function nothingHint(name: string): string | undefined {
+  return /^(?:~|null|none|nothing|no|any|n\/?a|tbd|todo|[-?]+)$/i.test(name) ? WHICH_KEYWORD : undefined;
+}
+
+function suggestKeyword(name: string): string | undefined {
+  return suggester(KEYWORDS)(name);
 }

@@ -2,6 +2,8 @@
 import type { EndpointEntry } from "../document.js";
 import { endpointsOf, requiredScopes } from "../facts/endpoints.js";
 import { implicationsOf, reachable, reversed } from "../facts/implications.js";
+import { scopesByName } from "../facts/scopes.js";
+import { suggester } from "../suggest.js";
 import { quoted } from "../wording.js";
 import type { Rule } from "./rule.js";
 
@@ -13,6 +15,10 @@ export const unusedScope: Rule = (document, report) => {
   const required = new Set(
     endpoints.flatMap((endpoint) => requiredScopes(endpoint).map(({ value }) => value)),
   );
+  const declared = scopesByName(document);
+  const suggest = suggester(declared.keys());
+  // What a misspelt name was meant to be is not unused.
+  for (const name of required) if (!declared.has(name)) required.add(suggest(name) ?? name);
   const implied = reachable(required, implications);
   const implying = reachable(required, reversed(implications));
   for (const scope of document.scopes) {
