@@ -180,6 +180,11 @@ describe("nothing follows", () => {
     check(`${spec}⟦scopes⟧:\n  b: { description: B, prompt: B, allows: [read] }\n`, "duplicate-key");
   });
 
+  test("from roles that cannot be read that there are none", () => {
+    const scopes = ["b: { description: B, prompt: B, allows: [read], role: admin }"];
+    check(specOf({ top: ["roles: ⟦[admin]⟧"], scopes, endpoints: ["PUT /b: b"] }), "wrong-type");
+  });
+
   test("from a merge key that there are no scopes", () => {
     check("scopegen: 1\ntitle: A\nscopes:\n  ⟦<<⟧: a\n", "unsupported-yaml");
   });

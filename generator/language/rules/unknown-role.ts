@@ -4,6 +4,8 @@ import { quoted } from "../wording.js";
 import type { Rule } from "./rule.js";
 
 export const unknownRole: Rule = (document, report) => {
+  // Roles that could not be read may hold it.
+  if (document.incomplete && document.roles.length === 0) return;
   const declared = new Set(document.roles.map(({ key }) => key.value));
   const suggest = suggester(declared);
   for (const { role } of document.scopes) {
