@@ -201,8 +201,9 @@ test("10,000 endpoints are written in a moment", () => {
       ),
     ),
   );
-  const started = performance.now();
+  const before = process.cpuUsage();
   const [file] = emitEndpointsPage(catalogOf({ scopes, groups }));
-  expect(performance.now() - started).toBeLessThan(3000);
+  // Of this process alone: the machine may be busy with other tests.
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
   expect(file?.text.match(/^\| <a id=/gm)).toHaveLength(10_000);
 });
