@@ -1,6 +1,6 @@
 /** `scopegen check`: compares what would be generated with what is there; writes nothing. Exits 3 on a difference. */
 import { refuseLinksOutside } from "../files/check-output-folder.js";
-import { compareOutput } from "../files/compare-output.js";
+import { compareOutput, pathsOf } from "../files/compare-output.js";
 import type { FileState } from "../files/file-state.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
@@ -47,7 +47,7 @@ async function check(settings: Settings, full: boolean, io: Io): Promise<CheckOu
   const { specs, folders } = await planOutput(run, io);
   if (!folders) return { exitCode: 1, specs, total: 0, states: [] };
 
-  refuseLinksOutside(settings.out, run.place.specNames);
+  refuseLinksOutside(settings.out, folders.flatMap(pathsOf));
   const all = compareOutput(run.place, folders);
   const states = all.filter(({ status }) => status !== "unchanged");
   const total = all.filter(({ wanted }) => wanted !== undefined).length;

@@ -1,5 +1,5 @@
 /** Settings in; everything generated and written where it differs, and what was done to each file, out. */
-import { compareOutput } from "../files/compare-output.js";
+import { compareOutput, pathsOf } from "../files/compare-output.js";
 import type { FileState, FileStatus } from "../files/file-state.js";
 import { refuseLinksOutside } from "../files/check-output-folder.js";
 import { Failure } from "../files/failure.js";
@@ -38,7 +38,7 @@ export async function generateOnce(
   const { specs, folders } = await planOutput(run, io);
   if (!folders) return { exitCode: 1, specs, files: [] };
 
-  refuseLinksOutside(settings.out, run.place.specNames);
+  refuseLinksOutside(settings.out, folders.flatMap(pathsOf));
   const states = compareOutput(run.place, folders);
   refuseOverwriting(settings, states);
   writeOutput(

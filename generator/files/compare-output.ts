@@ -17,6 +17,11 @@ export interface WantedFolder {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** Where its files go, relative to the output folder. */
+export function pathsOf({ name, files }: WantedFolder): string[] {
+  return files.map(({ path }) => pathIn(name, path));
+}
+
 /** In the order in which the files are given; left-overs after the files of their folder. */
 export function compareOutput(place: OutputPlace, wanted: readonly WantedFolder[]): FileState[] {
   return [
@@ -43,7 +48,7 @@ function wantedState(
   file: { readonly path: string; readonly text: string },
   manifest: Manifest | undefined,
 ): FileState {
-  const path = folder === "" ? file.path : `${folder}/${file.path}`;
+  const path = pathIn(folder, file.path);
   const state = { path, wanted: file.text, found: undefined, manifest };
   const found = findFile(join(out, path));
   if (found.kind === "nothing") return { ...state, status: "missing" };
@@ -57,4 +62,8 @@ function wantedState(
   }
   // All that scopegen writes is marked, so that a manifest which owns more than that was tampered with.
   return { ...state, found: text, status: isMarkedGenerated(path, found.bytes) ? "changed" : "in_the_way" };
+}
+
+function pathIn(folder: string, path: string): string {
+  return folder === "" ? path : `${folder}/${path}`;
 }

@@ -187,6 +187,24 @@ test("a foreign file where a generated one must go is not overwritten", async ()
   );
 });
 
+test("a link that leads out of the output folder is neither read nor written through", async () => {
+  const acme = project();
+  await acme.run("generate");
+  acme.put("theirs/index.ts", "theirs");
+  for (const linked of ["generated/acme/index.ts", "generated/acme/docs", "generated/acme"]) {
+    rmSync(join(acme.folder, linked), { recursive: true });
+    symlinkSync(join(acme.folder, "theirs"), join(acme.folder, linked));
+    for (const command of ["generate", "check"]) {
+      const { code, stderr } = await acme.run(command);
+      expect({ linked, command, code }).toEqual({ linked, command, code: 74 });
+      expect(stderr).toContain(`${linked} is a symbolic link that leads out of the output folder`);
+    }
+    rmSync(join(acme.folder, linked));
+    await acme.run("generate");
+  }
+  expect(acme.files()["theirs/index.ts"]).toBe("theirs");
+});
+
 test("a folder that cannot be written to is exit code 74, and nothing is changed", async () => {
   const acme = project({ "spec/acme.yaml": spec, "generated/acme/docs": "a file" });
   const before = acme.files();
