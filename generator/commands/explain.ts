@@ -3,6 +3,7 @@ import { Failure } from "../files/failure.js";
 import { findSpecs } from "../files/find-specs.js";
 import { readBytes } from "../files/found-file.js";
 import type { ScopeCatalog } from "../model/catalog.js";
+import { closestName } from "./closest-name.js";
 import { endpointJson, endpointText } from "./explain-endpoint.js";
 import { scopeJson, scopeText } from "./explain-scope.js";
 import { askableNames, findAnswers } from "./find-answers.js";
@@ -63,10 +64,7 @@ async function readCatalogs(cwd: string, places: readonly string[], io: Io) {
 async function notFound(question: string, catalogs: readonly ScopeCatalog[]): Promise<Failure> {
   const { suggester } = await import("../language/suggest.js");
   const names = catalogs.flatMap(askableNames);
-  // For `GET /things/123`, `GET /things/{id}` is nearer than `GET /things`.
-  const alike = names.filter((name) => name.split("/").length === question.split("/").length);
-  const samePath = names.find((name) => name.endsWith(` ${question}`));
-  const closest = samePath ?? suggester(alike)(question) ?? suggester(names)(question);
+  const closest = closestName(question, names, suggester(names));
   const where = catalogs.map(({ specPath }) => specPath).join(", ");
   return new Failure(
     2,

@@ -143,7 +143,7 @@ test.each([
   ["thngs_read", "things_read"],
   ["delete /things/{id}", "DELETE /things/{id}"],
   ["DELETE /things/123", "DELETE /things/{id}"],
-  ["GET /things/1", "GET /things"],
+  ["GET /thngs", "GET /things"],
   ["deletething", "deleteThing"],
   ["/things", "GET /things"],
 ])("%s is not found, %s is suggested", async (question, meant) => {
