@@ -1,9 +1,9 @@
 /** `scopegen watch`: generates now and whenever a spec is saved, until Ctrl-C; a broken spec leaves the last output. */
 import { resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../files/failure.js";
 import { findSpecs } from "../files/find-specs.js";
 import { watchSpecs } from "../files/watch-specs.js";
+import { changeQueue } from "./change-queue.js";
 import { generateOnce } from "./generate-once.js";
 import { generatedJson } from "./generate.js";
 import type { Invocation } from "./invocation.js";
@@ -13,9 +13,6 @@ import { printGenerated } from "./print-outcome.js";
 import { settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
 import { stopSignal } from "./stop-signal.js";
-
-/** An editor may write a file in several steps: that long nothing must happen before it is read. */
-const quietMilliseconds = 40;
 
 type Verdict = "good" | "broken";
 
@@ -70,25 +67,4 @@ async function runOnce(
     printFailure(error, { command: "watch", json }, io);
     return "broken";
   }
-}
-
-/** Changes since the last run count as one; `next` is true after a change and false once it is time to stop. */
-function changeQueue(signal: AbortSignal) {
-  // Of a clock that nobody sets.
-  let last: number | undefined;
-  let wake: () => void = () => undefined;
-  signal.addEventListener("abort", () => wake());
-  return {
-    add(): void {
-      last = performance.now();
-      wake();
-    },
-    async next(): Promise<boolean> {
-      if (last === undefined && !signal.aborted) await new Promise<void>((changed) => (wake = changed));
-      while (!signal.aborted && performance.now() - (last ?? 0) < quietMilliseconds)
-        await sleep(quietMilliseconds);
-      last = undefined;
-      return !signal.aborted;
-    },
-  };
 }
