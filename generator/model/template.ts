@@ -25,7 +25,7 @@ export interface TemplateProblem {
 /** Reads a template such as `/candidates/{id}`, or says why no request can match it. */
 export function parseTemplate(template: string): Template | TemplateProblem {
   if (!template.startsWith("/")) {
-    return problem("A path starts with a slash", `Write /${template}.`, 0, template.length);
+    return problem("A path starts with a slash", startHint(template), 0, template.length);
   }
   const segments: TemplateSegment[] = [];
   if (template === "/") return { kind: "template", segments };
@@ -37,6 +37,12 @@ export function parseTemplate(template: string): Template | TemplateProblem {
     start += text.length + 1;
   }
   return { kind: "template", segments };
+}
+
+function startHint(template: string): string {
+  if (/^[a-z][a-z+.-]*:/i.test(template))
+    return "Write the path alone: where it begins belongs to `servers`.";
+  return /^[\w{]/.test(template) ? `Write /${template}.` : "Begin it with a slash.";
 }
 
 function parseSegment(text: string, offset: number, template: string): TemplateSegment | TemplateProblem {

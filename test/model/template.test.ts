@@ -58,3 +58,12 @@ test.each([
 ])("%s is refused", (template, problem) => {
   expect(read(template)).toBe(problem);
 });
+
+test.each([
+  ["things/{id}", "Write /things/{id}."],
+  ["{id}", "Write /{id}."],
+  ["https://x/z", "Write the path alone: where it begins belongs to `servers`."],
+  ["*", "Begin it with a slash."],
+])("%s is told how to begin", (template, hint) => {
+  expect(parseTemplate(template)).toMatchObject({ kind: "problem", hint });
+});
