@@ -12,7 +12,7 @@ export async function bundle({ folder, version }) {
   const program = await write({
     input: { main: "generator/commands/main.ts", index: "generator/index.ts" },
     folder,
-    plugins: [asciiSources()],
+    plugins: [withoutLibraryTexts(), asciiSources()],
   });
   const build = buildId({ chunks: program, version });
   const starter = await write({
@@ -55,6 +55,22 @@ async function write({ input, folder, plugins = [], define = {}, banner = "" }) 
     if (/[^\0-\x7f]/.test(code)) throw new Error(`${fileName} is not pure ASCII`);
   }
   return output;
+}
+
+/** ts-morph brings the declarations of the standard library, three megabytes for a checker that is never asked. */
+function withoutLibraryTexts() {
+  return {
+    name: "without-library-texts",
+    transform: {
+      filter: { id: /[\\/]ts-morph-common\.js$/ },
+      handler: (code) => {
+        const rest = code.replace(/^const libFiles = \[[\s\S]*?^ {4}\}\];$/m, "const libFiles = [];");
+        if (rest === code)
+          throw new Error("ts-morph keeps the standard library's declarations elsewhere now");
+        return rest;
+      },
+    },
+  };
 }
 
 /** The bundler escapes all but tagged templates. */
