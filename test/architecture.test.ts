@@ -94,13 +94,26 @@ describe("what is public is what is listed here", () => {
   test("a generated module", async () => {
     expect(Object.keys(await import("../generated/smartrecruiters/index.js")).toSorted()).toEqual([
       "Scope",
+      "authorizationUrl",
+      "checkAccess",
+      "codeChallengeOf",
+      "consentPrompts",
+      "createPkce",
       "endpointScopes",
+      "formatScopes",
+      "grantFrom",
+      "grantFromTokenResponse",
+      "hasScopes",
       "impliedScopes",
       "isScope",
+      "leastScopes",
+      "missingScopes",
+      "parseScopes",
       "roleDetails",
       "scopeDetails",
       "scopeEndpoints",
       "scopes",
+      "stepUpScopes",
     ]);
   });
 });

@@ -2,5 +2,36 @@
 
 export * from "./scopes.js";
 export * from "./endpoints.js";
+export * from "./authorization.js";
+export * from "./access.js";
 export type { Alternatives, Requirement } from "./runtime/requirement.js";
 export type { Access, Deprecation, RoleDetails, ScopeDetails } from "./runtime/scope-details.js";
+export type { AnyScopes, ScopeList } from "./runtime/scope-list.js";
+export type { ParsedScopes } from "./runtime/scope-string.js";
+export type { Grant, TokenResponse, UnknownGrant } from "./runtime/grant.js";
+export type { AuthorizationRequest } from "./runtime/authorization-url.js";
+export type { Consent, ConsentPrompt } from "./runtime/consent.js";
+export type {
+  AccessOutcome,
+  Allowed,
+  Granted,
+  InsufficientScope,
+  RoleNeeded,
+  UnknownEndpoint,
+  UnknownRequirement,
+} from "./runtime/access.js";
+export type {
+  LeastScopesOutcome,
+  MissingScopesOutcome,
+  NeededScopes,
+  UnknownEndpoints,
+  UnknownRequirements,
+} from "./runtime/needed-scopes.js";
+export type { ScopeReason } from "./runtime/scope-reasons.js";
+export type {
+  Declined,
+  NothingMissing,
+  StepUp,
+  StepUpOutcome,
+  StepUpRequest,
+} from "./runtime/step-up.js";

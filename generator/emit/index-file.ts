@@ -13,12 +13,39 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
     statements: [
       exportAll(`./scopes.${importExtension}`),
       exportAll(`./endpoints.${importExtension}`),
-      exportTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
-      exportTypes(
-        ["Access", "Deprecation", "RoleDetails", "ScopeDetails"],
-        `./runtime/scope-details.${importExtension}`,
-      ),
+      exportAll(`./authorization.${importExtension}`),
+      exportAll(`./access.${importExtension}`),
+      ...runtimeTypes.map(([names, module]) => exportTypes(names, `./runtime/${module}.${importExtension}`)),
     ],
   });
   return [file];
 }
+
+/** What the signatures of the other modules are made of. */
+const runtimeTypes: readonly (readonly [names: readonly string[], module: string])[] = [
+  [["Alternatives", "Requirement"], "requirement"],
+  [["Access", "Deprecation", "RoleDetails", "ScopeDetails"], "scope-details"],
+  [["AnyScopes", "ScopeList"], "scope-list"],
+  [["ParsedScopes"], "scope-string"],
+  [["Grant", "TokenResponse", "UnknownGrant"], "grant"],
+  [["AuthorizationRequest"], "authorization-url"],
+  [["Consent", "ConsentPrompt"], "consent"],
+  [
+    [
+      "AccessOutcome",
+      "Allowed",
+      "Granted",
+      "InsufficientScope",
+      "RoleNeeded",
+      "UnknownEndpoint",
+      "UnknownRequirement",
+    ],
+    "access",
+  ],
+  [
+    ["LeastScopesOutcome", "MissingScopesOutcome", "NeededScopes", "UnknownEndpoints", "UnknownRequirements"],
+    "needed-scopes",
+  ],
+  [["ScopeReason"], "scope-reasons"],
+  [["Declined", "NothingMissing", "StepUp", "StepUpOutcome", "StepUpRequest"], "step-up"],
+];

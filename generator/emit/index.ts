@@ -1,5 +1,7 @@
 /** A catalog in, the files of its folder out, in the order of this list: a new emitter is one file and one line here. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { emitAccess } from "./access.js";
+import { emitAuthorization } from "./authorization.js";
 import { emitAccessScopesPage } from "./docs-access-scopes.js";
 import { emitEndpointsPage } from "./docs-endpoints.js";
 import { emitEndpoints } from "./endpoints.js";
@@ -7,6 +9,7 @@ import type { GeneratedFile } from "./generated-file.js";
 import { emitIndexFile } from "./index-file.js";
 import type { EmitOptions } from "./options.js";
 import { emitRuntime } from "./runtime.js";
+import { emitScopeTable } from "./scope-table.js";
 import { emitScopes } from "./scopes.js";
 
 export { emitManifest } from "./manifest.js";
@@ -15,6 +18,9 @@ export { emitSchema } from "./schema.js";
 const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [
   emitScopes,
   emitEndpoints,
+  emitScopeTable,
+  emitAuthorization,
+  emitAccess,
   emitIndexFile,
   emitRuntime,
   emitAccessScopesPage,

@@ -9,7 +9,7 @@ import {
   typeAlias,
   typescriptFile,
 } from "../print/typescript.js";
-import { listOf, objectOf, unionOf } from "../print/values.js";
+import { listOf, mapOf, objectOf, unionOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 import { scopeDocs } from "./scope-docs.js";
@@ -49,7 +49,11 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "impliedScopes",
         docs: ["What a scope implies, directly or through others; scopes that imply nothing are no keys."],
         type: "ReadonlyMap<Scope, readonly Scope[]>",
-        value: `/* @__PURE__ */ new Map(${impliedRows(scopes)})`,
+        value: mapOf(
+          scopes.flatMap(({ token, implied }) =>
+            implied.length === 0 ? [] : [[token, listOf(implied)] as const],
+          ),
+        ),
       }),
       typeAlias({
         name: "Role",
@@ -114,13 +118,6 @@ function roleDetails({ name, note }: Role): string {
     ["name", stringLiteral(name)],
     ["note", text(note)],
   ]);
-}
-
-/** Entries, since an object with some scopes for keys would have `toString` and the like of its prototype too. */
-function impliedRows(scopes: readonly CatalogScope[]): string {
-  const rows = scopes.filter(({ implied }) => implied.length > 0);
-  if (rows.length === 0) return "";
-  return `[${rows.map(({ token, implied }) => `[${stringLiteral(token)}, ${listOf(implied)}]`).join(", ")}]`;
 }
 
 function filled(names: readonly string[]): string | undefined {

@@ -32,6 +32,10 @@ export function exportAll(from: string): Statement {
   return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from };
 }
 
+export function exportValues(names: readonly string[], from: string): Statement {
+  return { kind: StructureKind.ExportDeclaration, namedExports: [...names], moduleSpecifier: from };
+}
+
 export function exportTypes(names: readonly string[], from: string): Statement {
   const namedExports = [...names];
   return { kind: StructureKind.ExportDeclaration, isTypeOnly: true, namedExports, moduleSpecifier: from };

@@ -17,3 +17,9 @@ export function objectOf(entries: readonly (readonly [key: string, value: string
   );
   return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
 }
+
+/** A map of texts to values that are code; entries, since an object would have the names of its prototype too. */
+export function mapOf(entries: readonly (readonly [key: string, value: string])[]): string {
+  const rows = entries.map(([key, value]) => `[${stringLiteral(key)}, ${value}]`);
+  return `/* @__PURE__ */ new Map(${rows.length === 0 ? "" : `[${rows.join(", ")}]`})`;
+}

@@ -7,6 +7,7 @@ import { temporaryFolder } from "./compiler.js";
 const spec = `
 scopegen: 1
 title: Acme
+authorization: { authorization_endpoint: https://acme.example/allow }
 roles: { admin: { name: Role name } }
 scopes:
   thing_read: { description: The description, prompt: The prompt, allows: [read], role: admin }
@@ -24,6 +25,10 @@ const marks = {
   details: "The description",
   roles: "Role name",
   requirements: "GET /things",
+  address: "acme.example",
+  weights: 'role: "admin" }]',
+  grants: "#held",
+  search: "irredundant",
 } as const;
 type Mark = keyof typeof marks;
 
@@ -65,6 +70,14 @@ test.each<[string, readonly Mark[]]>([
   ["roleDetails", ["roles"]],
   ["endpointScopes", ["requirements"]],
   ["scopeEndpoints", ["implied", "requirements"]],
+  ["formatScopes", ["list"]],
+  ["parseScopes", ["list", "implied"]],
+  ["grantFrom", ["list", "implied", "grants"]],
+  ["grantFromTokenResponse", ["list", "implied", "grants"]],
+  ["authorizationUrl", ["list", "address"]],
+  ["consentPrompts", ["list", "implied", "details"]],
+  ["createPkce", []],
+  ["checkAccess", ["list", "implied", "requirements", "weights", "grants", "search"]],
 ])("%s brings nothing else into a bundle", check);
 
 test("importing a type, or nothing that is used, is 0 bytes", async () => {

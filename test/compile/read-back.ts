@@ -23,6 +23,11 @@ const tables = [${imports.join("\n")}].map(([name, table]) => [
     roles: entries(table.roleDetails),
     requirements: Object.entries(table.endpointScopes),
     unlocked: table.scopes.map((scope) => [scope, table.scopeEndpoints(scope)]),
+    parsed: table.parseScopes(table.formatScopes(table.scopes)),
+    access: Object.keys(table.endpointScopes).map((endpoint) => [
+      endpoint,
+      [[], table.scopes].map((granted) => table.checkAccess(endpoint, table.grantFrom(granted)).kind),
+    ]),
     accepted: [...table.scopes, ...${JSON.stringify(NO_SCOPES)}, undefined, 1, [table.scopes[0]]].filter(table.isScope),
   },
 ]);
@@ -39,6 +44,10 @@ export interface ReadBack {
   readonly roles: readonly (readonly [string, unknown])[];
   readonly requirements: readonly (readonly [string, unknown])[];
   readonly unlocked: readonly (readonly [string, readonly string[]])[];
+  /** What formatting all scopes and parsing the text gives. */
+  readonly parsed: unknown;
+  /** The kinds of the outcomes with no scope and with every scope. */
+  readonly access: readonly (readonly [string, readonly string[]])[];
   readonly accepted: readonly unknown[];
 }
 
@@ -46,10 +55,18 @@ export interface ReadBack {
 export function expectEqualToYaml(found: ReadBack | undefined, specText: string): void {
   const { scopes, details, roles, requirements, unlocked } = expectedTable(specText);
   expect(found).toMatchObject({ scopes, constants: scopes, details, requirements, unlocked });
+  expect(found?.parsed).toEqual({ scopes, undeclared: [] });
+  expect(found?.access).toEqual(requirements.map(([name, asked]) => [name, kindsOfAccess(asked)]));
   expect(found?.accepted).toEqual([...scopes, ...NO_SCOPES.filter((name) => scopes.includes(name))]);
   // Objects put names like "10" first.
   expect(found?.roles.toSorted()).toEqual(roles.toSorted());
   expect(found?.detailed.toSorted()).toEqual(scopes.toSorted());
+}
+
+function kindsOfAccess(asked: string | readonly (readonly string[])[]): string[] {
+  if (asked === "unknown") return ["unknown_requirement", "unknown_requirement"];
+  const isFree = asked === "public" || (Array.isArray(asked) && asked.some((all) => all.length === 0));
+  return [isFree ? "allowed" : "insufficient_scope", "allowed"];
 }
 
 /** What is no scope of most tables, and a property of every object. */

@@ -46,6 +46,9 @@ test.each([
   ["/** A. */ export function a(b): void {}", "annotation"],
   ["/** A. */ export interface A { b: string }", "doc comment"],
   ["/** A. */ export const a = { b: 'c' } as const;", "doc comment"],
+  ["/** A. */ export class A {\n/** B. */\nb = f(); }", "annotation"],
+  ["/** A. */ export class A {\n/** B. */\nb() {} }", "annotation"],
+  ["/** A. */ export class A { b: string; }", "doc comment"],
   ["export type A = string;", "doc comment"],
 ])("a seeded fault is found: %s", (text, fault) => {
   expect(typescriptFaults(text).map((found) => found.split(":")[0])).toEqual([fault]);

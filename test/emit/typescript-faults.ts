@@ -31,6 +31,7 @@ function shapeFaults(statement: ts.Statement): string[] {
     ts.isExportDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
     ts.isFunctionDeclaration(statement);
   return isAllowed ? [] : ["statement"];
 }
@@ -45,13 +46,17 @@ function isPure(value: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(value)) {
     return value.properties.every((member) => ts.isPropertyAssignment(member) && isPure(member.initializer));
   }
-  return ts.isStringLiteral(value) || ts.isIdentifier(value);
+  return ts.isStringLiteral(value) || ts.isNumericLiteral(value) || ts.isIdentifier(value);
 }
 
 /** What `isolatedDeclarations` asks for, and no less on an older compiler. */
 function annotationFaults(statement: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(statement)) {
     return statement.type && statement.parameters.every(({ type }) => type) ? [] : ["annotation"];
+  }
+  if (ts.isClassDeclaration(statement)) {
+    const isTyped = statement.members.every((member) => isPrivate(member) || isAnnotated(member));
+    return isTyped ? [] : ["annotation"];
   }
   if (!ts.isVariableStatement(statement)) return [];
   const { declarations } = statement.declarationList;
@@ -61,10 +66,32 @@ function annotationFaults(statement: ts.Statement): string[] {
   return isTyped ? [] : ["annotation"];
 }
 
+function isAnnotated(member: ts.ClassElement): boolean {
+  if (ts.isPropertyDeclaration(member)) {
+    return (
+      member.type !== undefined || (member.initializer !== undefined && ts.isAsExpression(member.initializer))
+    );
+  }
+  const isFunction = ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member);
+  return (
+    isFunction &&
+    (ts.isConstructorDeclaration(member) || member.type !== undefined) &&
+    member.parameters.every(({ type }) => type)
+  );
+}
+
+function isPrivate(member: ts.ClassElement): boolean {
+  return member.name !== undefined && ts.isPrivateIdentifier(member.name);
+}
+
 /** Exports and their members have doc comments; the members of a constant whose type says nothing of them too. */
 function docFaults(statement: ts.Statement): string[] {
   if (ts.isExportDeclaration(statement)) return [];
-  const members = ts.isInterfaceDeclaration(statement) ? [...statement.members] : constantMembers(statement);
+  const members = ts.isInterfaceDeclaration(statement)
+    ? [...statement.members]
+    : ts.isClassDeclaration(statement)
+      ? statement.members.filter((member) => !isPrivate(member))
+      : constantMembers(statement);
   return [statement, ...members].filter((node) => !isDocumented(node)).map(() => "doc comment");
 }
 

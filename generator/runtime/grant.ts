@@ -1,0 +1,69 @@
+/** Scope-tokens that were granted in, a grant that access is checked against out. */
+import { bitset, withIncluded } from "./bitset.js";
+import type { ScopeIndex } from "./scope-index.js";
+import type { AnyScopes } from "./scope-list.js";
+import { scopeTokens, sortScopes } from "./scope-string.js";
+
+/** What an access token carries, prepared for many checks. Only the functions of its table make and accept one. */
+export class Grant<Scope extends string = string> {
+  /** Tells it from a grant that is not known. */
+  readonly kind = "grant" as const;
+  /** The granted scopes of the table: aliases resolved, in the order of the table, implied ones left out. */
+  readonly scopes: AnyScopes<Scope>;
+  /** Granted tokens that the table does not declare: they give access to nothing. */
+  readonly undeclared: readonly string[];
+  readonly #index: ScopeIndex<Scope>;
+  readonly #held: readonly number[];
+
+  /**
+   * Of a text or a list; an empty one is a grant of nothing.
+   *
+   * @throws as `scopeTokens` does.
+   */
+  constructor(granted: string | readonly string[], index: ScopeIndex<Scope>) {
+    const { scopes, undeclared } = sortScopes(scopeTokens(granted, index.separator), index);
+    const places = scopes.flatMap((scope) => index.positions.get(scope) ?? []);
+    this.scopes = scopes;
+    this.undeclared = undeclared;
+    this.#index = index;
+    this.#held = withIncluded(bitset(index.scopes.length), places, index.included);
+  }
+
+  /** The held scopes of a grant of this very table, implied ones too; undefined for anything else. */
+  static held(granted: object, index: ScopeIndex): readonly number[] | undefined {
+    return #held in granted && granted.#index === index ? granted.#held : undefined;
+  }
+}
+
+/** What a token carries is not known: neither nothing nor everything. Only what needs no scope is allowed. */
+export interface UnknownGrant {
+  /** Tells it from a grant. */
+  readonly kind: "unknown_grant";
+}
+
+/** The response of a token endpoint, the claims of an access token, or the answer about a token. */
+export interface TokenResponse {
+  /** A text (RFC 6749, section 5.1; RFC 9068, section 2.2.3) or a list. */
+  readonly scope?: unknown;
+  /** What some servers write instead of `scope`; read only where that is absent. */
+  readonly scp?: unknown;
+}
+
+/**
+ * What a token carries: where the response does not say, what was requested (RFC 6749, section 5.1), and where
+ * nothing was, it is not known.
+ *
+ * @throws TypeError if `scope` or `scp` is neither a text nor a list of texts.
+ * @throws SyntaxError if it holds what is no scope-token.
+ */
+export function grantOfResponse<Scope extends string>(
+  response: TokenResponse,
+  requested: readonly Scope[] | undefined,
+  index: ScopeIndex<Scope>,
+): Grant<Scope> | UnknownGrant {
+  const { scope, scp } = response;
+  // Not `??`: null is neither "as requested" nor a list, and so refused below.
+  const granted = scope !== undefined ? scope : scp !== undefined ? scp : requested;
+  if (granted === undefined) return { kind: "unknown_grant" };
+  return new Grant(granted as string | readonly string[], index);
+}
