@@ -1,5 +1,5 @@
 /** A table of requirements in, its rows out, each made ready for checks when it is first asked for. */
-import { addBit, bitset } from "./bitset.js";
+import { masksOf } from "./bitset.js";
 import type { Requirement } from "./requirement.js";
 import type { Access } from "./scope-details.js";
 import type { ScopeIndex } from "./scope-index.js";
@@ -75,9 +75,7 @@ function readyRow<Role extends string>(
     const places = scopes.flatMap((scope) => index.positions.get(scope) ?? []);
     // A scope that the table does not declare can never be held.
     if (places.length < scopes.length) return [];
-    const set = bitset(index.scopes.length);
-    for (const place of places) addBit(set, place);
-    const masks = set.flatMap((mask, word) => (mask === 0 ? [] : [word, mask]));
+    const masks = masksOf(places);
     const roles = new Set(
       places.flatMap((place) => weights.get(index.scopes[place] ?? "")?.role ?? []),
     );

@@ -28,3 +28,16 @@ export function withIncluded(
   for (const place of places) for (const at of included[place] ?? []) addBit(set, at);
   return set;
 }
+
+/** Words of a set in turn with what must be in them so that all places are: `[0, 0b101]`. */
+export function masksOf(places: readonly number[]): number[] {
+  const masks: number[] = [];
+  for (const place of places) {
+    const word = Math.floor(place / BITS);
+    let at = 0;
+    while (at < masks.length && masks[at] !== word) at += 2;
+    masks[at] = word;
+    masks[at + 1] = (masks[at + 1] ?? 0) | (1 << (place % BITS));
+  }
+  return masks;
+}

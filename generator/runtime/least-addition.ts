@@ -10,6 +10,8 @@ export interface AdditionSearch {
   readonly requirements: readonly (readonly (readonly number[])[])[];
   /** The set of scopes that are held already. */
   readonly held: readonly number[];
+  /** Scopes that are added in any case: they weigh, and are no part of what is found. */
+  readonly given?: readonly number[];
   /** Scopes that are not to be added. */
   readonly forbidden?: readonly number[];
   /** The steps after which the search ends with the best that it has found: 20,000 when left out. */
@@ -29,6 +31,7 @@ export function leastAddition({
   preference: { included, suppliers, deprecated, burdens },
   requirements,
   held,
+  given = [],
   forbidden = [],
   limit = 20_000,
 }: AdditionSearch): Addition {
@@ -40,6 +43,7 @@ export function leastAddition({
   let best: { readonly added: readonly number[]; readonly cost: readonly number[] } | undefined;
   let steps = 0;
 
+  for (const place of given) add(place, 1);
   for (const place of forbidden) ruledOut[place] = 1;
   visit();
   return {

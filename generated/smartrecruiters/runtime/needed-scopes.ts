@@ -3,10 +3,11 @@
 /** Endpoints and a grant in, the best scopes to add so that all may be called, and which endpoint needs which, out. */
 import { heldScopes, isMet, type Granted, type UnknownRequirement } from "./access.js";
 import { accessRow, type AccessRow, type AccessTable } from "./access-table.js";
+import { hasBit, withIncluded } from "./bitset.js";
 import { independentParts } from "./independent-parts.js";
 import type { UnknownGrant } from "./grant.js";
 import { leastAddition } from "./least-addition.js";
-import { preference } from "./preference.js";
+import { preference, type Preference } from "./preference.js";
 import { scopesAt } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
 import { scopeReasons, type ScopeReason } from "./scope-reasons.js";
@@ -101,16 +102,34 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
       ? [{ endpoint, alternatives: row.alternatives.map(({ places }) => places) }]
       : [],
   );
-  const distinct = new Map(open.map(({ alternatives }) => [alternatives.join("|"), alternatives]));
-  const parts = independentParts([...distinct.values()], preference(table)).map((requirements) =>
-    leastAddition({ preference: preference(table), requirements, held, forbidden }),
+  const order = preference(table);
+  const distinct = [
+    ...new Map(open.map(({ alternatives }) => [alternatives.join("|"), alternatives])).values(),
+  ];
+  const forced = forcedScopes(distinct, order).filter((place) => !hasBit(held, place));
+  if (forced.some((place) => forbidden.includes(place))) return undefined;
+  const holding = withIncluded(held, forced, order.included);
+  const left = distinct.filter(
+    (alternatives) => !alternatives.some((all) => all.every((place) => hasBit(holding, place))),
+  );
+  const parts = independentParts(left, order).map((requirements) =>
+    leastAddition({ preference: order, requirements, held, given: forced, forbidden }),
   );
   if (parts.some(({ added }) => !added)) return undefined;
-  const added = parts.flatMap((part) => part.added ?? []);
+  const added = [...forced, ...parts.flatMap((part) => part.added ?? [])];
   return {
     kind: "needed_scopes",
     scopes: scopesAt(added, table.index) ?? [],
     reasons: scopeReasons(table.index, { added, held, open }),
     proved: parts.every(({ proved }) => proved),
   };
+}
+
+/** What requirements without an alternative ask for and no other scope includes. */
+function forcedScopes(
+  requirements: readonly (readonly (readonly number[])[])[],
+  { suppliers }: Preference,
+): number[] {
+  const only = requirements.flatMap(([first = [], ...others]) => (others.length > 0 ? [] : first));
+  return [...new Set(only)].filter((place) => suppliers[place]?.length === 1);
 }
