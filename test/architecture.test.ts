@@ -109,6 +109,7 @@ describe("what is public is what is listed here", () => {
       "leastScopes",
       "missingScopes",
       "parseScopes",
+      "matchEndpoint",
       "roleDetails",
       "scopeDetails",
       "scopeEndpoints",

@@ -4,6 +4,14 @@ export * from "./scopes.js";
 export * from "./endpoints.js";
 export * from "./authorization.js";
 export * from "./access.js";
+export type {
+  MatchOutcome,
+  MatchedEndpoint,
+  NoParameters,
+  PathParameters,
+  UnknownEndpoint,
+  UnknownEndpointReason,
+} from "./runtime/match-outcome.js";
 export type { Alternatives, Requirement } from "./runtime/requirement.js";
 export type { Access, Deprecation, RoleDetails, ScopeDetails } from "./runtime/scope-details.js";
 export type { AnyScopes, ScopeList } from "./runtime/scope-list.js";
@@ -17,7 +25,7 @@ export type {
   Granted,
   InsufficientScope,
   RoleNeeded,
-  UnknownEndpoint,
+  UndeclaredEndpoint,
   UnknownRequirement,
 } from "./runtime/access.js";
 export type {

@@ -11,6 +11,7 @@ import {
   typescriptFile,
 } from "../print/typescript.js";
 import { endpointDocs } from "./endpoint-docs.js";
+import { matching, parametersRow, parametersType } from "./endpoint-matching.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -20,11 +21,18 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
     return { text: `${endpointDocs(endpoint)}\n${text}`, final };
   });
   const data = table(catalog.groups, ({ name, requirement }) => arrayRow(propertyKey(name), requirement));
+  const parameters = table(catalog.groups, parametersRow);
+  const { statements, final } = matching(catalog);
   const file = typescriptFile({
     path: "endpoints.ts",
     header: typescriptHeader(catalog.specPath),
-    format: types.final && data.final ? "verbatim" : "prettier",
+    format: types.final && data.final && parameters.final && final ? "verbatim" : "prettier",
     statements: [
+      importValues(["endpointMatcher", "type EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
+      importTypes(
+        ["MatchOutcome", ...(parameters.text.includes(": NoParameters;\n") ? ["NoParameters"] : [])],
+        `./runtime/match-outcome.${importExtension}`,
+      ),
       importTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
       importValues(["endpointsOfScope"], `./runtime/scope-endpoints.${importExtension}`),
       importValues(["impliedScopes", "type Scope"], `./scopes.${importExtension}`),
@@ -49,6 +57,8 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
         returnType: "readonly Endpoint[]",
         statements: ["return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);"],
       }),
+      parametersType(parameters),
+      ...statements,
     ],
   });
   return [file];

@@ -23,6 +23,17 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
 
 /** What the signatures of the other modules are made of. */
 const runtimeTypes: readonly (readonly [names: readonly string[], module: string])[] = [
+  [
+    [
+      "MatchOutcome",
+      "MatchedEndpoint",
+      "NoParameters",
+      "PathParameters",
+      "UnknownEndpoint",
+      "UnknownEndpointReason",
+    ],
+    "match-outcome",
+  ],
   [["Alternatives", "Requirement"], "requirement"],
   [["Access", "Deprecation", "RoleDetails", "ScopeDetails"], "scope-details"],
   [["AnyScopes", "ScopeList"], "scope-list"],
@@ -37,7 +48,7 @@ const runtimeTypes: readonly (readonly [names: readonly string[], module: string
       "Granted",
       "InsufficientScope",
       "RoleNeeded",
-      "UnknownEndpoint",
+      "UndeclaredEndpoint",
       "UnknownRequirement",
     ],
     "access",

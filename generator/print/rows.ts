@@ -43,6 +43,19 @@ export function unionRow(key: string, value: RowValue): Row {
   return lines([`  ${key}:`, ...tuples.flat()]);
 }
 
+/** A property of an object literal, indented by two: `key: ["a", "b"],`. */
+export function listRow(key: string, list: readonly string[]): Row {
+  return lines(listLines(list, { indent: "  ", start: `${key}: `, end: "," }));
+}
+
+/** A property of an object type, indented by two, its value a name or the members of an object type. */
+export function typeRow(key: string, type: string | readonly string[]): Row {
+  if (typeof type === "string") return oneLine(`  ${key}: ${type};`);
+  const flat = `  ${key}: { ${type.join("; ")} };`;
+  if (fits(flat)) return oneLine(flat);
+  return lines([`  ${key}: {`, ...type.map((member) => `    ${member};`), "  };"]);
+}
+
 const WIDTH = 100;
 
 function textRow(key: string, value: string): Row {

@@ -12,7 +12,7 @@ export type AccessOutcome<Scope extends string = string, Role extends string = s
   | Allowed<Role>
   | InsufficientScope<Scope>
   | RoleNeeded<Role>
-  | UnknownEndpoint
+  | UndeclaredEndpoint
   | UnknownRequirement
   | UnknownGrant;
 
@@ -45,7 +45,7 @@ export interface RoleNeeded<Role extends string = string> {
 }
 
 /** The table has no such endpoint. */
-export interface UnknownEndpoint {
+export interface UndeclaredEndpoint {
   /** Tells it from the other outcomes. */
   readonly kind: "unknown_endpoint";
   /** The text is no endpoint of the table. */

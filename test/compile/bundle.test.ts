@@ -8,6 +8,7 @@ const spec = `
 scopegen: 1
 title: Acme
 authorization: { authorization_endpoint: https://acme.example/allow }
+servers: [https://api.example.com]
 roles: { admin: { name: Role name } }
 scopes:
   thing_read: { description: The description, prompt: The prompt, allows: [read], role: admin }
@@ -29,6 +30,7 @@ const marks = {
   weights: 'role: "admin" }]',
   grants: "#held",
   search: "irredundant",
+  servers: "https://api.example.com",
 } as const;
 type Mark = keyof typeof marks;
 
@@ -78,11 +80,12 @@ test.each<[string, readonly Mark[]]>([
   ["consentPrompts", ["list", "implied", "details"]],
   ["createPkce", []],
   ["checkAccess", ["list", "implied", "requirements", "weights", "grants", "search"]],
+  ["matchEndpoint", ["requirements", "servers"]],
 ])("%s brings nothing else into a bundle", check);
 
 test("importing a type, or nothing that is used, is 0 bytes", async () => {
   expect(await bundle('import type { Scope } from "./acme/index.js"; export type S = Scope;')).toBe("");
-  expect(await bundle('import { Scope, scopeEndpoints } from "./acme/index.js";')).toBe("");
+  expect(await bundle('import { Scope, matchEndpoint, scopeEndpoints } from "./acme/index.js";')).toBe("");
   expect(await bundle('import "./acme/index.js";')).toBe("");
   expect(await bundle('import * as acme from "./acme/index.js"; console.log(acme);')).not.toBe("");
 });

@@ -120,3 +120,44 @@ test("a table whose lines only prettier can measure is left to prettier", async 
     `  "GET /${wide}":\n    ["a", "b"] | ["a", "c"];\n`,
   );
 });
+
+test("the parameters of each path, and what its name does not say", async () => {
+  await check(
+    `
+servers: [https://api.example.com/v1]
+endpoints:
+  Things:
+    GET /things: a
+    "GET /things/{id}/parts/{id}/größe": { requires: a, encoded_slash: true }
+    "GET /things/{a thing}/{__proto__}/{a long enough name}/{and another long name}/{id}": a
+`,
+    `export type EndpointParameters = {
+  /* --- Things --- */
+  "GET /things": NoParameters;
+  "GET /things/{id}/parts/{id}/größe": { id: string; id_2: string };
+  "GET /things/{a thing}/{__proto__}/{a long enough name}/{and another long name}/{id}": {
+    "a thing": string;
+    ["__proto__"]: string;
+    "a long enough name": string;
+    "and another long name": string;
+    id: string;
+  };
+};
+`,
+    `const paths: EndpointPaths = {
+  servers: ["https://api.example.com/v1"],
+  rewritten: [["GET /things/{id}/parts/{id}/größe", "/things/{id}/parts/{id_2}/gr%C3%B6%C3%9Fe"]],
+  encodedSlash: ["GET /things/{id}/parts/{id}/größe"],
+};
+`,
+    'import type { MatchOutcome, NoParameters } from "./runtime/match-outcome.js";',
+  );
+});
+
+test("no name is imported that is not used", async () => {
+  await check(
+    "endpoints: { Things: { 'GET /{id}': a } }\n",
+    'import type { MatchOutcome } from "./runtime/match-outcome.js";',
+    "  servers: [],\n",
+  );
+});
