@@ -1,37 +1,25 @@
 /** Base URLs in, where a target's path begins and which base paths it may begin with out. */
-import { segmentTexts } from "./match-tree.js";
-import { comparable, segmentHash } from "./match-segment.js";
+import { comparable } from "./match-segment.js";
 
-/** A base path, as segments are compared. */
-export interface BasePath {
-  /** Its segments, comparable. */
-  readonly texts: readonly string[];
-  /** Of each segment. */
-  readonly hashes: readonly number[];
-}
-
-/** The base paths of a table's servers. */
+/** The base paths of a table's servers, comparable, without a slash at the end, the longest first. */
 export interface Servers {
-  /** Of all servers, for targets that begin with a slash; the longest first. */
-  readonly all: readonly BasePath[];
-  /** Of each origin, the longest first. */
-  readonly byOrigin: ReadonlyMap<string, readonly BasePath[]>;
+  /** Of all servers, for targets that begin with a slash. */
+  readonly all: readonly string[];
+  /** Of each origin. */
+  readonly byOrigin: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Without any server, only targets that begin with a slash are matched, with no base path. */
 export function readServers(urls: readonly string[]): Servers {
-  const all = new Map<string, BasePath>();
-  const byOrigin = new Map<string, Map<string, BasePath>>();
-  if (urls.length === 0) all.set("", { texts: [], hashes: [] });
+  const all = new Set<string>(urls.length === 0 ? [""] : []);
+  const byOrigin = new Map<string, Set<string>>();
   for (const url of urls) {
     const end = authorityEnd(url);
     const origin = canonicalOrigin(url.slice(0, end));
-    const path = url.slice(end);
-    const texts = segmentTexts(path.endsWith("/") ? path.slice(0, -1) : path).map(comparable);
-    const base = { texts, hashes: texts.map(segmentHash) };
-    const key = texts.join("/");
-    all.set(key, base);
-    byOrigin.set(origin, (byOrigin.get(origin) ?? new Map<string, BasePath>()).set(key, base));
+    const path = comparable(url.slice(end));
+    const base = path.endsWith("/") ? path.slice(0, -1) : path;
+    all.add(base);
+    byOrigin.set(origin, (byOrigin.get(origin) ?? new Set<string>()).add(base));
   }
   return {
     all: longestFirst(all),
@@ -39,9 +27,10 @@ export function readServers(urls: readonly string[]): Servers {
   };
 }
 
-function longestFirst(paths: ReadonlyMap<string, BasePath>): BasePath[] {
+function longestFirst(paths: ReadonlySet<string>): string[] {
+  const depth = (path: string) => path.split("/").length;
   // oxlint-disable-next-line unicorn/no-array-sort -- ES2022 has no toSorted, and the array is new
-  return [...paths.values()].sort((a, b) => b.texts.length - a.texts.length);
+  return [...paths].sort((a, b) => depth(b) - depth(a));
 }
 
 /** Where the path of an absolute URL begins: behind `scheme://authority`; 0 for what is none. */

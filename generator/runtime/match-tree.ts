@@ -1,5 +1,6 @@
 /** Endpoints in, a tree with one level a path segment out, in which requests are found. */
-import { comparable, segmentHash } from "./match-segment.js";
+import { literalIndex, type LiteralIndex } from "./match-literals.js";
+import { comparable } from "./match-segment.js";
 
 /** An endpoint as it is to be matched. */
 export interface Route {
@@ -47,22 +48,17 @@ export interface Segment {
 /** A place in the tree. */
 export interface Branch {
   /** Whether an endpoint ends here. */
-  isEnd: boolean;
+  readonly isEnd: boolean;
   /** By the number of the method, with room for one that no endpoint has. */
   readonly leaves: (Leaf | undefined)[];
-  /** Chains of literals, by the low bits of their hash. */
-  literals: (LiteralBranch | undefined)[];
+  /** Whether nothing leads on but literal segments. */
+  readonly isLiteral: boolean;
+  /** Where literal segments lead. */
+  readonly literals: LiteralIndex<Branch>;
   /** The longest literal text first. */
   readonly partlyLiteral: { readonly segment: Segment; readonly branch: Branch }[];
   /** Where any segment leads that nothing more literal fits. */
-  parameter: Branch | undefined;
-}
-
-interface LiteralBranch {
-  readonly text: string;
-  readonly hash: number;
-  readonly branch: Branch;
-  readonly next: LiteralBranch | undefined;
+  readonly parameter: Branch | undefined;
 }
 
 /** All endpoints of a table. */
@@ -100,9 +96,9 @@ export function matchTree(routes: readonly Route[]): MatchTree {
   return { root: grown(seedling, methods), methods, depth };
 }
 
-/** What stands between the slashes of a path; nothing for the empty one and for `/`. */
-export function segmentTexts(path: string): string[] {
-  return path.length < 2 ? [] : path.slice(1).split("/");
+/** What stands between the slashes of a path; nothing for `/`. */
+function segmentTexts(path: string): string[] {
+  return path === "/" ? [] : path.slice(1).split("/");
 }
 
 function plant(
@@ -150,12 +146,13 @@ function grown({ leaves, children }: Seedling, methods: ReadonlyMap<string, numb
   const parameter = all.find(({ segment }) => segment.isWhole);
   return {
     isEnd: leaves.size > 0,
+    isLiteral: literals.length === all.length,
     leaves: [
       ...[...methods.keys()].map((method) => (method === "HEAD" ? head : leaves.get(method))),
       undefined,
     ],
-    literals: chains(
-      literals.map(({ segment, tree }) => ({ segment, branch: grown(tree, methods) })),
+    literals: literalIndex(
+      literals.map(({ segment, tree }) => [segment.literals[0] ?? "", grown(tree, methods)]),
     ),
     partlyLiteral: partlyLiteral
       // oxlint-disable-next-line unicorn/no-array-sort -- ES2022 has no toSorted, and the array is new
@@ -163,19 +160,4 @@ function grown({ leaves, children }: Seedling, methods: ReadonlyMap<string, numb
       .map(({ segment, tree }) => ({ segment, branch: grown(tree, methods) })),
     parameter: parameter && grown(parameter.tree, methods),
   };
-}
-
-/** At most as many chains as twice the literals, and a power of two. */
-function chains(
-  literals: readonly { readonly segment: Segment; readonly branch: Branch }[],
-): (LiteralBranch | undefined)[] {
-  let count = 1;
-  while (count < literals.length) count *= 2;
-  const found = Array.from<unknown, LiteralBranch | undefined>({ length: count }, () => undefined);
-  for (const { segment, branch } of literals) {
-    const text = segment.literals[0] ?? "";
-    const hash = segmentHash(text);
-    found[hash & (count - 1)] = { text, hash, branch, next: found[hash & (count - 1)] };
-  }
-  return found;
 }

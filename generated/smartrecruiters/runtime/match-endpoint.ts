@@ -8,16 +8,10 @@ import type {
   UnknownEndpoint,
   UnknownEndpointReason,
 } from "./match-outcome.js";
-import { emptyPath, readPath } from "./match-path.js";
-import { findBelow, isBelow, readParameters, type Search } from "./match-search.js";
-import { characterKinds } from "./match-segment.js";
-import {
-  authorityEnd,
-  canonicalOrigin,
-  readServers,
-  type BasePath,
-  type Servers,
-} from "./match-servers.js";
+import { checkPath, isQuery } from "./match-path.js";
+import { findLeaf, leafAt, readParameters, type Search } from "./match-search.js";
+import { characterKinds, comparable } from "./match-segment.js";
+import { authorityEnd, canonicalOrigin, readServers, type Servers } from "./match-servers.js";
 import { matchTree, type Branch, type Leaf, type Route } from "./match-tree.js";
 
 /** What is to be known of the paths of endpoints, beside what their names say. */
@@ -55,7 +49,6 @@ interface MatchTables {
   readonly root: Branch;
   readonly methods: ReadonlyMap<string, number>;
   readonly servers: Servers;
-  readonly kinds: Uint8Array;
   /** What results inherit from instead of from `Object.prototype`. */
   readonly nothing: object;
   readonly search: Search;
@@ -73,25 +66,30 @@ function matchTables(endpoints: readonly string[], paths: EndpointPaths): MatchT
       encodedSlash: encodedSlash.has(endpoint),
     };
   });
-  const servers = readServers(paths.servers);
   const { root, methods, depth } = matchTree(routes);
-  const longestBase = servers.all[0]?.texts.length ?? 0;
   return {
     root,
     methods,
-    servers,
-    kinds: characterKinds(),
+    servers: readServers(paths.servers),
     nothing: Object.freeze(Object.create(null) as object),
-    search: { path: emptyPath(longestBase + depth), method: 0, otherMethod: false },
+    search: {
+      text: "",
+      isChecked: false,
+      method: 0,
+      end: 0,
+      otherMethod: false,
+      starts: new Int32Array(depth),
+      ends: new Int32Array(depth),
+      kinds: characterKinds(),
+    },
   };
 }
 
 function findEndpoint(tables: MatchTables, method: string, target: string): Outcome {
   const { servers, search } = tables;
-  const { path } = search;
-  let from = 0;
-  let bases: readonly BasePath[] | undefined = servers.all;
   if (typeof target !== "string") return unknown("invalid_target");
+  let from = 0;
+  let bases: readonly string[] | undefined = servers.all;
   if (target.charCodeAt(0) !== SLASH) {
     from = authorityEnd(target);
     if (from === 0) return unknown("invalid_target");
@@ -99,31 +97,66 @@ function findEndpoint(tables: MatchTables, method: string, target: string): Outc
     if (bases === undefined) return unknown("no_such_server");
     if (from === target.length) return unknown("no_such_path");
   }
-  const refusal = readPath(path, target, from, tables.kinds);
-  if (refusal !== undefined) return unknown(refusal);
-
   search.method = tables.methods.get(method) ?? tables.methods.size;
   search.otherMethod = false;
-  for (const base of bases) {
-    const leaf = findBelow(search, tables.root, base);
-    if (leaf !== undefined) return matched(tables, leaf, base.texts.length);
+  search.isChecked = false;
+  const leaf = findBelow(tables, bases, { text: target, from });
+  if (leaf !== undefined && isQuery(target, search.end, search.kinds)) return matched(tables, leaf);
+  return checkAndFind(tables, bases, { text: target, from });
+}
+
+/** What was not found as it stands is checked for what it holds; if it holds escapes, it is looked for once more. */
+function checkAndFind(
+  tables: MatchTables,
+  bases: readonly string[],
+  { text: target, from }: Place,
+): Outcome {
+  const { search } = tables;
+  const checked = checkPath(target, from, search.kinds);
+  if (typeof checked === "string") return unknown(checked);
+
+  if (checked.hasEscapes) {
+    search.isChecked = true;
+    search.otherMethod = false;
+    const text = comparable(target.slice(from, checked.end));
+    const leaf = findBelow(tables, bases, { text, from: 0 });
+    const isTaken = leaf?.encodedSlash === true || !checked.hasEncodedSeparator;
+    if (leaf !== undefined && isTaken) return matched(tables, leaf);
+    if (checked.hasEncodedSeparator) return unknown("encoded_separator");
   }
-  return unknown(whyNone(search, bases));
+  if (search.otherMethod) return unknown("method");
+  if (!checked.endsWithSlash) return unknown("no_such_path");
+  const text = comparable(target.slice(from, checked.end));
+  return unknown(bases.some((base) => text === `${base}/`) ? "no_such_path" : "empty_segment");
 }
 
-function matched({ nothing, search: { path } }: MatchTables, leaf: Leaf, below: number): Outcome {
-  const { endpoint, captures } = leaf;
-  if (path.hasEncodedSeparator && !leaf.encodedSlash) return unknown("encoded_separator");
-  const values = Object.create(nothing) as PathParameters;
-  if (!readParameters(path, { captures, below }, values)) return unknown("broken_escape");
-  return { kind: "endpoint", endpoint, path: values };
+interface Place {
+  readonly text: string;
+  readonly from: number;
 }
 
-function whyNone({ path, otherMethod }: Search, bases: readonly BasePath[]): UnknownEndpointReason {
-  if (path.hasEncodedSeparator) return "encoded_separator";
-  if (otherMethod) return "method";
-  const isEmpty = path.endsWithSlash && !bases.some((base) => isBelow(path, base));
-  return isEmpty ? "empty_segment" : "no_such_path";
+/** The path of a base itself, with a slash, is that of `/`. */
+function findBelow(
+  { root, search }: MatchTables,
+  bases: readonly string[],
+  { text, from }: Place,
+): Leaf | undefined {
+  search.text = text;
+  for (const base of bases) {
+    const slash = from + base.length;
+    if (slash >= text.length || text.charCodeAt(slash) !== SLASH) continue;
+    if (base !== "" && !text.startsWith(base, from)) continue;
+    const isEnd = slash + 1 === text.length || text.charCodeAt(slash + 1) === QUERY;
+    const leaf = isEnd ? leafAt(search, root, slash + 1) : findLeaf(search, root, 0, slash + 1);
+    if (leaf !== undefined) return leaf;
+  }
+  return undefined;
+}
+
+function matched({ nothing, search }: MatchTables, { endpoint, captures }: Leaf): Outcome {
+  const path = Object.create(nothing) as PathParameters;
+  if (!readParameters(search, captures, path)) return unknown("broken_escape");
+  return { kind: "endpoint", endpoint, path };
 }
 
 function unknown(reason: UnknownEndpointReason): UnknownEndpoint {
@@ -133,3 +166,4 @@ function unknown(reason: UnknownEndpointReason): UnknownEndpoint {
 type Outcome = MatchedEndpoint | UnknownEndpoint;
 
 const SLASH = 0x2f;
+const QUERY = 0x3f;

@@ -90,15 +90,3 @@ export function decoded(text: string): string | undefined {
     return undefined;
   }
 }
-
-/** A number that equal texts share, of 32 bits. */
-export function segmentHash(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = nextHash(hash, text.charCodeAt(at));
-  return hash;
-}
-
-/** The hash of a text with one more code unit. */
-export function nextHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
