@@ -1,8 +1,9 @@
 /** What is measured, in the order of the table, and what was asked of it. */
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
+import { matchHeap, matchRatio } from "./match.mjs";
 import { watchSeconds } from "./watch.mjs";
 
-/** `measure` gives CPU seconds, or mebibytes where the unit says so. A costly figure takes part in few `rounds`. */
+/** `measure` gives CPU seconds, or a number of what the unit says. A costly figure takes part in few `rounds`. */
 export const figures = [
   {
     name: "generate, nothing to do",
@@ -65,6 +66,21 @@ export const figures = [
     },
     measure: ({ bin, mistakes }) => cpuSeconds([bin, "check", "--spec", mistakes], { exitCode: 1 }),
   },
+  ...[88, 800].flatMap((count) => [
+    ...["memoirist", "find-my-way", "rou3", "hono TrieRouter"].map((name) => ({
+      name: `match, ${count} routes, of ${name}`,
+      ...(name === "memoirist" && { asked: count === 88 ? 0.85 : 0.7 }),
+      unit: "times",
+      rounds: 1,
+      measure: () => matchRatio(name, count),
+    })),
+    ...["ours", "memoirist", "find-my-way"].map((name) => ({
+      name: `match, ${count} routes, heap of ${name}`,
+      unit: "KiB",
+      rounds: 1,
+      measure: () => matchHeap(name, count),
+    })),
+  ]),
 ];
 
 /** The second run finds the record, and keeps the code that it needs. */
