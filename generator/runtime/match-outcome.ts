@@ -47,10 +47,9 @@ export type PathParameters = Record<string, string>;
 /** Those of a path without any. */
 export type NoParameters = Record<string, never>;
 
-/** The outcomes for a table of endpoints with the types of their path parameters. */
-export type MatchOutcome<Parameters> = MatchIn<Parameters> | UnknownEndpoint;
-
-/** A match for each endpoint, so that looking at `endpoint` tells the type of `path`. */
-type MatchIn<Parameters> = {
-  [E in keyof Parameters & string]: MatchedEndpoint<E, Parameters[E]>;
-}[keyof Parameters & string];
+/** A match for each endpoint of a table, so that looking at `endpoint` tells the type of `path`; or none. */
+export type MatchOutcome<Parameters> =
+  | {
+      [E in keyof Parameters & string]: MatchedEndpoint<E, Parameters[E]>;
+    }[keyof Parameters & string]
+  | UnknownEndpoint;
