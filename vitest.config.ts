@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "without __proto__",
-          include: ["test/runtime/**/*.test.ts"],
+          include: ["test/runtime/**/*.test.ts", "test/matching/tricks.test.ts"],
           execArgv: ["--disable-proto=throw"],
           env: { SCOPEGEN_PROTO: "throw" },
         },

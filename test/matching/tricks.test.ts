@@ -1,10 +1,7 @@
 /** What each request out of the ordinary is answered, and by which reason it is refused. */
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { endpointMatcher, type EndpointPaths } from "../../generator/runtime/match-endpoint.js";
 import type { UnknownEndpointReason } from "../../generator/runtime/match-outcome.js";
-import { repository } from "../architecture/repository.js";
 
 const endpoints = [
   "GET /",
@@ -253,18 +250,4 @@ test("many endpoints that begin alike cost no more than themselves", () => {
     kind: "unknown_endpoint",
     reason: "no_such_path",
   });
-});
-
-const isWithoutProto = process.env["SCOPEGEN_WITHOUT_PROTO"] !== undefined;
-
-test.runIf(isWithoutProto)("this run is without __proto__", () => {
-  expect(() => Reflect.get({}, "__proto__")).toThrow("__proto__");
-});
-
-test.skipIf(isWithoutProto)("all of this holds without __proto__, too", () => {
-  const vitest = join(repository, "node_modules/vitest/vitest.mjs");
-  const options = ["run", "test/matching/tricks.test.ts", "--execArgv=--disable-proto=throw"];
-  const env = { ...process.env, SCOPEGEN_WITHOUT_PROTO: "1" };
-  const run = () => execFileSync(process.execPath, [vitest, ...options], { cwd: repository, env });
-  expect(run).not.toThrow();
 });
