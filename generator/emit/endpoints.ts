@@ -22,13 +22,13 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
   });
   const data = table(catalog.groups, ({ name, requirement }) => arrayRow(propertyKey(name), requirement));
   const parameters = table(catalog.groups, parametersRow);
-  const { statements, final } = matching(catalog);
   const file = typescriptFile({
     path: "endpoints.ts",
     header: typescriptHeader(catalog.specPath),
-    format: types.final && data.final && parameters.final && final ? "verbatim" : "prettier",
+    format: types.final && data.final && parameters.final ? "verbatim" : "prettier",
     statements: [
-      importValues(["endpointMatcher", "type EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
+      importValues(["endpointPaths"], `./endpoint-paths.${importExtension}`),
+      importValues(["endpointMatcher"], `./runtime/match-endpoint.${importExtension}`),
       importTypes(
         ["MatchOutcome", ...(parameters.text.includes(": NoParameters;\n") ? ["NoParameters"] : [])],
         `./runtime/match-outcome.${importExtension}`,
@@ -58,7 +58,7 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
         statements: ["return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);"],
       }),
       parametersType(parameters),
-      ...statements,
+      ...matching,
     ],
   });
   return [file];

@@ -4,6 +4,7 @@ import { emitAccess } from "./access.js";
 import { emitAuthorization } from "./authorization.js";
 import { emitAccessScopesPage } from "./docs-access-scopes.js";
 import { emitEndpointsPage } from "./docs-endpoints.js";
+import { emitEndpointPaths } from "./endpoint-paths.js";
 import { emitEndpoints } from "./endpoints.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { emitIndexFile } from "./index-file.js";
@@ -18,6 +19,7 @@ export { emitSchema } from "./schema.js";
 const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [
   emitScopes,
   emitEndpoints,
+  emitEndpointPaths,
   emitScopeTable,
   emitAuthorization,
   emitAccess,

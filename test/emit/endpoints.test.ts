@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import { catalogOf, filesOf } from "../catalog-fixture.js";
 
 async function check(endpoints: string, ...excerpts: readonly string[]) {
+  const text = await textOf("endpoints.ts", endpoints);
+  for (const excerpt of excerpts) expect(text).toContain(excerpt);
+}
+
+async function textOf(file: string, endpoints: string): Promise<string | undefined> {
   const scope = (name: string) => `  ${name}: { description: ${name}, prompt: ${name}, allows: [read] }\n`;
   const catalog = catalogOf(`scopes:\n${["a", "b", "c"].map(scope).join("")}${endpoints}`);
-  const text = (await filesOf(catalog)).get("endpoints.ts");
-  for (const excerpt of excerpts) expect(text).toContain(excerpt);
+  return (await filesOf(catalog)).get(file);
 }
 
 test("every kind of requirement, as a type and as data", async () => {
@@ -144,12 +148,6 @@ endpoints:
   };
 };
 `,
-    `const paths: EndpointPaths = {
-  servers: ["https://api.example.com/v1"],
-  rewritten: [["GET /things/{id}/parts/{id}/größe", "/things/{id}/parts/{id_2}/gr%C3%B6%C3%9Fe"]],
-  encodedSlash: ["GET /things/{id}/parts/{id}/größe"],
-};
-`,
     'import type { MatchOutcome, NoParameters } from "./runtime/match-outcome.js";',
   );
 });
@@ -158,6 +156,24 @@ test("no name is imported that is not used", async () => {
   await check(
     "endpoints: { Things: { 'GET /{id}': a } }\n",
     'import type { MatchOutcome } from "./runtime/match-outcome.js";',
+  );
+});
+
+test("paths that are not written as in the names of their endpoints stand in a file of their own", async () => {
+  const paths = `
+servers: [https://api.example.com/v1]
+endpoints:
+  Things:
+    GET /things: a
+    "GET /things/{id}/parts/{id}/größe": { requires: a, encoded_slash: true }
+`;
+  expect(await textOf("endpoint-paths.ts", paths)).toContain(`export const endpointPaths: EndpointPaths = {
+  servers: ["https://api.example.com/v1"],
+  rewritten: [["GET /things/{id}/parts/{id}/größe", "/things/{id}/parts/{id_2}/gr%C3%B6%C3%9Fe"]],
+  encodedSlash: ["GET /things/{id}/parts/{id}/größe"],
+};
+`);
+  expect(await textOf("endpoint-paths.ts", "endpoints: { Things: { GET /things: a } }\n")).toContain(
     "  servers: [],\n",
   );
 });
