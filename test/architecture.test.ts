@@ -93,6 +93,8 @@ describe("what is public is what is listed here", () => {
 
   test("a generated module", async () => {
     expect(Object.keys(await import("../generated/smartrecruiters/index.js")).toSorted()).toEqual([
+      "AccessError",
+      "InsufficientScopeError",
       "Scope",
       "authorizationUrl",
       "checkAccess",
@@ -105,11 +107,15 @@ describe("what is public is what is listed here", () => {
       "grantFromTokenResponse",
       "hasScopes",
       "impliedScopes",
+      "isAccessError",
+      "isInsufficientScopeError",
       "isScope",
       "leastScopes",
       "matchEndpoint",
       "missingScopes",
+      "parseChallenges",
       "parseScopes",
+      "readRefusal",
       "roleDetails",
       "scopeDetails",
       "scopeEndpoints",

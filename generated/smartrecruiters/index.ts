@@ -4,6 +4,7 @@ export * from "./scopes.js";
 export * from "./endpoints.js";
 export * from "./authorization.js";
 export * from "./access.js";
+export * from "./errors.js";
 export type {
   MatchOutcome,
   MatchedEndpoint,
@@ -36,6 +37,14 @@ export type {
   UnknownRequirements,
 } from "./runtime/needed-scopes.js";
 export type { ScopeReason } from "./runtime/scope-reasons.js";
+export type {
+  RefusedResponse,
+  Refusal,
+  ScopeRefusal,
+  TokenRefusal,
+  UnclearRefusal,
+} from "./runtime/refusal.js";
+export type { AccessDenial, AccessFacts, InsufficientScopeFacts } from "./runtime/errors.js";
 export type {
   Declined,
   NothingMissing,

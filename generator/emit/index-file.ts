@@ -15,6 +15,7 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
       exportAll(`./endpoints.${importExtension}`),
       exportAll(`./authorization.${importExtension}`),
       exportAll(`./access.${importExtension}`),
+      exportAll(`./errors.${importExtension}`),
       ...runtimeTypes.map(([names, module]) => exportTypes(names, `./runtime/${module}.${importExtension}`)),
     ],
   });
@@ -58,5 +59,7 @@ const runtimeTypes: readonly (readonly [names: readonly string[], module: string
     "needed-scopes",
   ],
   [["ScopeReason"], "scope-reasons"],
+  [["RefusedResponse", "Refusal", "ScopeRefusal", "TokenRefusal", "UnclearRefusal"], "refusal"],
+  [["AccessDenial", "AccessFacts", "InsufficientScopeFacts"], "errors"],
   [["Declined", "NothingMissing", "StepUp", "StepUpOutcome", "StepUpRequest"], "step-up"],
 ];

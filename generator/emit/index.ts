@@ -6,6 +6,7 @@ import { emitAccessScopesPage } from "./docs-access-scopes.js";
 import { emitEndpointsPage } from "./docs-endpoints.js";
 import { emitEndpointPaths } from "./endpoint-paths.js";
 import { emitEndpoints } from "./endpoints.js";
+import { emitErrors } from "./errors.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { emitIndexFile } from "./index-file.js";
 import type { EmitOptions } from "./options.js";
@@ -23,6 +24,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitScopeTable,
   emitAuthorization,
   emitAccess,
+  emitErrors,
   emitIndexFile,
   emitRuntime,
   emitAccessScopesPage,

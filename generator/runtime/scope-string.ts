@@ -60,9 +60,14 @@ export function scopeTokens(granted: string | readonly string[], separator: stri
   if (!tokens) throw new TypeError("Scopes are a text or a list of texts");
   return Array.from(tokens, (token) => {
     if (typeof token !== "string") throw new TypeError("A scope is a text");
-    if (/^[!#-[\]-~]+$/.test(token) && !token.includes(separator)) return token;
+    if (isScopeToken(token) && !token.includes(separator)) return token;
     throw new SyntaxError(`Not a scope: ${JSON.stringify(token)}`);
   });
+}
+
+/** Whether it is one by RFC 6749, section 3.3; an API's own separator aside. */
+export function isScopeToken(text: string): boolean {
+  return /^[!#-[\]-~]+$/.test(text);
 }
 
 /** The tokens that the table declares, and the others. */

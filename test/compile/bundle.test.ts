@@ -7,7 +7,9 @@ import { temporaryFolder } from "./compiler.js";
 const spec = `
 scopegen: 1
 title: Acme
-authorization: { authorization_endpoint: https://acme.example/allow }
+authorization:
+  authorization_endpoint: https://acme.example/allow
+  insufficient_scope_error: NoSuchScope
 servers: [https://api.example.com]
 roles: { admin: { name: Role name } }
 scopes:
@@ -31,6 +33,7 @@ const marks = {
   grants: "#held",
   search: "irredundant",
   servers: "https://api.example.com",
+  errorName: "NoSuchScope",
 } as const;
 type Mark = keyof typeof marks;
 
@@ -80,6 +83,12 @@ test.each<[string, readonly Mark[]]>([
   ["consentPrompts", ["list", "implied", "details"]],
   ["createPkce", []],
   ["checkAccess", ["list", "implied", "requirements", "weights", "grants", "search"]],
+  ["readRefusal", ["list", "implied", "errorName"]],
+  ["parseChallenges", []],
+  ["InsufficientScopeError", []],
+  ["isInsufficientScopeError", []],
+  ["AccessError", []],
+  ["isAccessError", []],
   ["matchEndpoint", ["requirements", "servers"]],
 ])("%s brings nothing else into a bundle", check);
 

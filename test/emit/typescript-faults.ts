@@ -46,7 +46,12 @@ function isPure(value: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(value)) {
     return value.properties.every((member) => ts.isPropertyAssignment(member) && isPure(member.initializer));
   }
-  return ts.isStringLiteral(value) || ts.isNumericLiteral(value) || ts.isIdentifier(value);
+  return (
+    ts.isStringLiteral(value) ||
+    ts.isNumericLiteral(value) ||
+    ts.isRegularExpressionLiteral(value) ||
+    ts.isIdentifier(value)
+  );
 }
 
 /** What `isolatedDeclarations` asks for, and no less on an older compiler. */
@@ -72,7 +77,8 @@ function isAnnotated(member: ts.ClassElement): boolean {
       member.type !== undefined || (member.initializer !== undefined && ts.isAsExpression(member.initializer))
     );
   }
-  const isFunction = ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member);
+  const isFunction =
+    ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member) || ts.isGetAccessor(member);
   return (
     isFunction &&
     (ts.isConstructorDeclaration(member) || member.type !== undefined) &&
