@@ -13,7 +13,7 @@ export { AccessError, InsufficientScopeError } from "./runtime/errors.js";
  * challenge adds is declared by the table; all else that it names stands in `undeclared`.
  *
  * Only 401 and 403 refuse, and a challenge is believed before the body.
- * A body tells it where OAuthPermissionsException stands in it, as a word, wherever that is.
+ * A body tells it where the word OAuthPermissionsException stands in it, wherever that is.
  */
 export function readRefusal(response: RefusedResponse): Refusal<Scope> {
   return refusalOf(response, {

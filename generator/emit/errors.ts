@@ -74,7 +74,7 @@ const NO_NAME_DOCS = [
 ];
 
 function nameDocs(name: string): string[] {
-  return [`A body tells it where ${name} stands in it, as a word, wherever that is.`];
+  return [`A body tells it where the word ${name} stands in it, wherever that is.`];
 }
 
 const BY_NAME_DOCS = [

@@ -151,10 +151,10 @@ test.each<[string, string, number]>([
   expect(parseChallenges(header)).toHaveLength(count);
 });
 
-test("16 MB between quotes are read", () => {
-  const value = '\\"a'.repeat(2 ** 22);
+test("3 MB between quotes are read", () => {
+  const value = '\\"a'.repeat(2 ** 20);
   const [challenge] = parseChallenges(`Bearer scope="${value}"`);
-  expect(challenge?.parameters.get("scope")).toHaveLength(2 ** 23);
+  expect(challenge?.parameters.get("scope")).toHaveLength(2 ** 21);
 });
 
 const token = fc.stringMatching(/^[\w!#$%&'*+.^`|~-]+$/);
