@@ -7,8 +7,10 @@ export default class PlainLineReporter implements Reporter {
       [...module.children.allTests()].map((test) => test.result().state),
     );
     const count = (state: string) => states.filter((each) => each === state).length;
-    // A file that could not be loaded and an error outside any test have no test of their own, but they fail the run.
-    const broken = modules.filter((module) => module.errors().length > 0).length + unhandledErrors.length;
+    // A file that could not be loaded, a hook that failed and an error outside any test have no test of their own, but
+    // they fail the run.
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const broken = suites.filter((suite) => suite.errors().length > 0).length + unhandledErrors.length;
     const skipped = count("skipped");
     const line = `${count("passed")} passed, ${count("failed") + broken} failed`;
     process.stdout.write(`${line}${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
