@@ -3,7 +3,7 @@
 /** One scope at least. */
 export type ScopeList<Scope extends string = string> = readonly [Scope, ...Scope[]];
 
-/** Any number of scopes; `scopes.length === 0` tells the compiler which of the two it is. */
+/** Any number of scopes; `hasScopes(scopes)` tells the compiler which of the two it is. */
 export type AnyScopes<Scope extends string = string> = readonly [] | ScopeList<Scope>;
 
 /** Whether there is a scope in the list, so that a request can carry it. */
