@@ -5,6 +5,7 @@ export * from "./endpoints.js";
 export * from "./authorization.js";
 export * from "./access.js";
 export * from "./errors.js";
+export * from "./guard.js";
 export type {
   MatchOutcome,
   MatchedEndpoint,
@@ -45,6 +46,18 @@ export type {
   UnclearRefusal,
 } from "./runtime/refusal.js";
 export type { AccessDenial, AccessFacts, InsufficientScopeFacts } from "./runtime/errors.js";
+export type { GuardedRequest } from "./runtime/guard.js";
+export type { GrantAnswer, GuardOptions } from "./runtime/guard-options.js";
+export type {
+  AllowedRequest,
+  GuardFailure,
+  GuardReason,
+  GuardResult,
+  InvalidToken,
+  NoToken,
+  RefusedRequest,
+} from "./runtime/guard-outcome.js";
+export type { WebRequest } from "./runtime/request-line.js";
 export type {
   Declined,
   NothingMissing,

@@ -16,6 +16,7 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
       exportAll(`./authorization.${importExtension}`),
       exportAll(`./access.${importExtension}`),
       exportAll(`./errors.${importExtension}`),
+      exportAll(`./guard.${importExtension}`),
       ...runtimeTypes.map(([names, module]) => exportTypes(names, `./runtime/${module}.${importExtension}`)),
     ],
   });
@@ -61,5 +62,20 @@ const runtimeTypes: readonly (readonly [names: readonly string[], module: string
   [["ScopeReason"], "scope-reasons"],
   [["RefusedResponse", "Refusal", "ScopeRefusal", "TokenRefusal", "UnclearRefusal"], "refusal"],
   [["AccessDenial", "AccessFacts", "InsufficientScopeFacts"], "errors"],
+  [["GuardedRequest"], "guard"],
+  [["GrantAnswer", "GuardOptions"], "guard-options"],
+  [
+    [
+      "AllowedRequest",
+      "GuardFailure",
+      "GuardReason",
+      "GuardResult",
+      "InvalidToken",
+      "NoToken",
+      "RefusedRequest",
+    ],
+    "guard-outcome",
+  ],
+  [["WebRequest"], "request-line"],
   [["Declined", "NothingMissing", "StepUp", "StepUpOutcome", "StepUpRequest"], "step-up"],
 ];

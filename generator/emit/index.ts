@@ -8,6 +8,7 @@ import { emitEndpointPaths } from "./endpoint-paths.js";
 import { emitEndpoints } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { emitGuard } from "./guard.js";
 import { emitIndexFile } from "./index-file.js";
 import type { EmitOptions } from "./options.js";
 import { emitRuntime } from "./runtime.js";
@@ -25,6 +26,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitAuthorization,
   emitAccess,
   emitErrors,
+  emitGuard,
   emitIndexFile,
   emitRuntime,
   emitAccessScopesPage,

@@ -83,6 +83,8 @@ test.each<[string, readonly Mark[]]>([
   ["consentPrompts", ["list", "implied", "details"]],
   ["createPkce", []],
   ["checkAccess", ["list", "implied", "requirements", "weights", "grants", "search"]],
+  ["createGuard", ["list", "implied", "requirements", "weights", "grants", "search", "servers"]],
+  ["createRequestGuard", ["list", "implied", "requirements", "weights", "grants", "search", "servers"]],
   ["readRefusal", ["list", "implied", "errorName"]],
   ["parseChallenges", []],
   ["InsufficientScopeError", []],

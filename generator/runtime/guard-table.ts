@@ -1,0 +1,29 @@
+/** What a guard is bound to: the scopes, endpoints and checks of one table. */
+import type { AccessOutcome, Granted } from "./access.js";
+import type { EndpointPaths } from "./match-endpoint.js";
+import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
+import type { Requirement } from "./requirement.js";
+import type { ScopeIndex } from "./scope-index.js";
+
+/** What a guard looks into. */
+export interface GuardTable<Endpoint extends string, Scope extends string, Role extends string> {
+  /** The realm, where the caller names none. */
+  readonly name: string;
+  /** The scopes. */
+  readonly index: ScopeIndex<Scope>;
+  /** By endpoint. */
+  readonly requirements: { readonly [E in Endpoint]: Requirement };
+  /** Where the endpoints are, for a guard that answers at other base URLs. */
+  readonly paths: EndpointPaths;
+  /** Finds the endpoint of a request below the base URLs of the table. */
+  readonly match: (
+    method: string,
+    target: string,
+  ) => MatchedEndpoint<Endpoint, object> | UnknownEndpoint;
+  /** Whether an endpoint may be called. */
+  readonly check: (
+    endpoint: Endpoint,
+    granted: Granted<Scope>,
+    options: { readonly roles?: readonly Role[] },
+  ) => AccessOutcome<Scope, Role>;
+}

@@ -1,0 +1,60 @@
+/** A table and what its caller knows of tokens and users in, the function that decides about each request out. */
+import { checkGuardOptions, type GuardOptions } from "./guard-options.js";
+import type { GuardReason, GuardResult } from "./guard-outcome.js";
+import { refusedRequest } from "./guard-response.js";
+import type { GuardTable } from "./guard-table.js";
+import { judgeOf } from "./guard-verdict.js";
+import { endpointMatcher } from "./match-endpoint.js";
+
+/** What is decided about: the request line, and whatever else `grant` and `roles` look at. */
+export interface GuardedRequest {
+  /** As it was received: `GET`. */
+  readonly method: string;
+  /** The request target as it was received, before anything decodes, normalises or cuts it: `/candidates/1?limit=2`. */
+  readonly target: string;
+}
+
+/**
+ * The guard: only the outcome `allowed` lets a request through. It never rejects but where the request is no object.
+ *
+ * @throws TypeError for options that are no options.
+ */
+export function guardOf<R, Parameters, Scope extends string, Role extends string>(
+  table: GuardTable<keyof Parameters & string, Scope, Role>,
+  options: GuardOptions<R, Scope, Role, keyof Parameters & string>,
+  requestLine: (request: R) => GuardedRequest,
+): (request: R) => Promise<GuardResult<Parameters, Scope, Role>> {
+  checkGuardOptions(options);
+  const { realm = table.name, servers } = options;
+  const { requirements, paths } = table;
+  const match = servers
+    ? endpointMatcher<Parameters>(requirements, { ...paths, servers: [...servers] })
+    : table.match;
+  const judge = judgeOf(table, options);
+  return async (request) => {
+    // Read once: what is checked is what was matched, whatever becomes of the request meanwhile.
+    const { method, target } = requestLine(request);
+    const found = match(method, target);
+    if (found.kind === "unknown_endpoint") return refusedRequest(found, { realm });
+    const { endpoint, path } = found;
+    const verdict = await judge(request, endpoint);
+    if (verdict.kind !== "allowed") {
+      const scopes = alternativeToAskFor(table, endpoint, verdict);
+      return refusedRequest(verdict, { realm, endpoint, scopes });
+    }
+    // The path is that of the endpoint: both come from one match.
+    return { ...verdict, endpoint, path } as GuardResult<Parameters, Scope, Role>;
+  };
+}
+
+/** Of a challenge: the whole of an alternative, since a new token replaces the old one. */
+function alternativeToAskFor<Endpoint extends string, Scope extends string, Role extends string>(
+  { check }: GuardTable<Endpoint, Scope, Role>,
+  endpoint: Endpoint,
+  reason: GuardReason<Scope, Role>,
+): readonly Scope[] | undefined {
+  if (reason.kind === "insufficient_scope") return reason.required;
+  if (reason.kind !== "no_token" && reason.kind !== "unknown_grant") return undefined;
+  const outcome = check(endpoint, [], {});
+  return outcome.kind === "insufficient_scope" ? outcome.required : undefined;
+}
