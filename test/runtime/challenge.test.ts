@@ -89,6 +89,8 @@ test.each<[string | readonly string[], readonly Short[]]>([
     ],
   ],
   ["A b c, D e=1", [["d", { e: "1" }]]],
+  ["Basic a=1, Bearer b=é, c=é", [["basic", { a: "1" }]]],
+  ["A \\, B", [["b"]]],
   // no value, no name, no scheme
   ["Bearer a=1, b=", []],
   ["Bearer a=1, =b", []],
