@@ -100,6 +100,7 @@ describe("what is public is what is listed here", () => {
       "checkAccess",
       "codeChallengeOf",
       "consentPrompts",
+      "createClient",
       "createGuard",
       "createPkce",
       "createRequestGuard",

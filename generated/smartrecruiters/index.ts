@@ -5,6 +5,7 @@ export * from "./endpoints.js";
 export * from "./authorization.js";
 export * from "./access.js";
 export * from "./errors.js";
+export * from "./client.js";
 export * from "./guard.js";
 export type {
   MatchOutcome,
@@ -46,6 +47,25 @@ export type {
   UnclearRefusal,
 } from "./runtime/refusal.js";
 export type { AccessDenial, AccessFacts, InsufficientScopeFacts } from "./runtime/errors.js";
+export type {
+  FetchInit,
+  FetchResponse,
+  PlainHeaders,
+  PlainInit,
+  PlainResponse,
+  PlainSignal,
+} from "./runtime/client-platform.js";
+export type {
+  ClientGrant,
+  ClientRequest,
+  ClientRequestWithPath,
+  ClientSettings,
+  GrantedScope,
+  MissingScope,
+  QueryParameters,
+  QueryValue,
+  ScopedClient,
+} from "./runtime/client-types.js";
 export type { GuardedRequest } from "./runtime/guard.js";
 export type { GrantAnswer, GuardOptions } from "./runtime/guard-options.js";
 export type {

@@ -16,6 +16,7 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
       exportAll(`./authorization.${importExtension}`),
       exportAll(`./access.${importExtension}`),
       exportAll(`./errors.${importExtension}`),
+      exportAll(`./client.${importExtension}`),
       exportAll(`./guard.${importExtension}`),
       ...runtimeTypes.map(([names, module]) => exportTypes(names, `./runtime/${module}.${importExtension}`)),
     ],
@@ -62,6 +63,24 @@ const runtimeTypes: readonly (readonly [names: readonly string[], module: string
   [["ScopeReason"], "scope-reasons"],
   [["RefusedResponse", "Refusal", "ScopeRefusal", "TokenRefusal", "UnclearRefusal"], "refusal"],
   [["AccessDenial", "AccessFacts", "InsufficientScopeFacts"], "errors"],
+  [
+    ["FetchInit", "FetchResponse", "PlainHeaders", "PlainInit", "PlainResponse", "PlainSignal"],
+    "client-platform",
+  ],
+  [
+    [
+      "ClientGrant",
+      "ClientRequest",
+      "ClientRequestWithPath",
+      "ClientSettings",
+      "GrantedScope",
+      "MissingScope",
+      "QueryParameters",
+      "QueryValue",
+      "ScopedClient",
+    ],
+    "client-types",
+  ],
   [["GuardedRequest"], "guard"],
   [["GrantAnswer", "GuardOptions"], "guard-options"],
   [

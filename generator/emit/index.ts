@@ -2,6 +2,7 @@
 import type { ScopeCatalog } from "../model/catalog.js";
 import { emitAccess } from "./access.js";
 import { emitAuthorization } from "./authorization.js";
+import { emitClient } from "./client.js";
 import { emitAccessScopesPage } from "./docs-access-scopes.js";
 import { emitEndpointsPage } from "./docs-endpoints.js";
 import { emitEndpointPaths } from "./endpoint-paths.js";
@@ -26,6 +27,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitAuthorization,
   emitAccess,
   emitErrors,
+  emitClient,
   emitGuard,
   emitIndexFile,
   emitRuntime,

@@ -1,0 +1,129 @@
+/** A catalog in, `client.ts` out: a client that calls what was granted, by its types and by its checks. */
+import type { ScopeCatalog } from "../model/catalog.js";
+import { typescriptHeader } from "../print/header.js";
+import { docComment, propertyKey } from "../print/literal.js";
+import {
+  constant,
+  functionDeclaration,
+  importTypes,
+  importValues,
+  typeAlias,
+  typescriptFile,
+} from "../print/typescript.js";
+import { unionOf } from "../print/values.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
+
+export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+  const own = (name: string) => `./${name}.${importExtension}`;
+  const runtime = (name: string) => own(`runtime/${name}`);
+  const implying = catalog.scopes.filter(({ implied }) => implied.length > 0);
+  const held = "GrantedScope<G, Scope>";
+  const file = typescriptFile({
+    path: "client.ts",
+    header: typescriptHeader(catalog.specPath),
+    format: "prettier",
+    statements: [
+      importValues(["checkAccess", "stepUpScopes"], own("access")),
+      importValues(["endpointPaths"], own("endpoint-paths")),
+      importValues(
+        [
+          "endpointScopes",
+          "matchEndpoint",
+          "type Endpoint",
+          "type EndpointParameters",
+          "type EndpointScopes",
+        ],
+        own("endpoints"),
+      ),
+      importValues(["readRefusal"], own("errors")),
+      importValues(["clientOf"], runtime("client")),
+      importTypes(["ClientMatch", "ClientTable"], runtime("client-table")),
+      importTypes(
+        [
+          "ClientGrant",
+          "ClientSettings",
+          "GrantedScope",
+          "ScopedClient",
+          ...(implying.length > 0 ? ["WithImplied"] : []),
+        ],
+        runtime("client-types"),
+      ),
+      importValues(["endpointMatcher"], runtime("match-endpoint")),
+      importValues(["scopeTable"], own("scope-table")),
+      importTypes(["Role", "Scope"], own("scopes")),
+      functionDeclaration({
+        name: "matchBelow",
+        docs: ["Finds endpoints below other servers than those of the table."],
+        isExported: false,
+        parameters: [{ name: "servers", type: "readonly string[]" }],
+        returnType: "ClientMatch",
+        statements: [
+          "return endpointMatcher<EndpointParameters>(endpointScopes, { ...endpointPaths, servers });",
+        ],
+      }),
+      constant({
+        name: "table",
+        docs: ["What a client looks into."],
+        isExported: false,
+        type: "ClientTable<Scope, Role, Endpoint>",
+        value: TABLE,
+      }),
+      ...(implying.length > 0
+        ? [
+            `\n${docComment(["What a scope implies, directly or through others."])}\ninterface ImpliedScopes {\n${implying
+              .map(({ token, implied }) => `${propertyKey(token)}: ${unionOf(implied)};`)
+              .join("\n")}\n}`,
+          ]
+        : []),
+      typeAlias({
+        name: "HeldScope",
+        docs: ["The scopes that a grant or a list of scopes holds, implied ones too."],
+        parameters: ["G"],
+        type: implying.length > 0 ? `WithImplied<${held}, ImpliedScopes>` : held,
+      }),
+      typeAlias({
+        name: "ClientOptions",
+        docs: ["What a client is made of."],
+        parameters: ["G extends ClientGrant<Scope> = ClientGrant<Scope>"],
+        type:
+          catalog.servers.length > 0
+            ? "ClientSettings<Scope, G>"
+            : "ClientSettings<Scope, G> & { readonly server: string }",
+      }),
+      `\n${docComment(CLIENT_DOCS)}\nexport interface Client<S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
+      functionDeclaration({
+        name: "createClient",
+        docs: CREATE_DOCS,
+        typeParameters: ["const G extends ClientGrant<Scope>"],
+        parameters: [{ name: "options", type: "ClientOptions<G>" }],
+        returnType: "Client<HeldScope<G>>",
+        statements: ["return clientOf(table, options) as Client<HeldScope<G>>;"],
+      }),
+    ],
+  });
+  return [file];
+}
+
+const TABLE = `{
+  index: scopeTable,
+  requirements: endpointScopes,
+  paths: endpointPaths,
+  match: matchEndpoint,
+  matchAt: matchBelow,
+  check: checkAccess,
+  stepUp: stepUpScopes,
+  refusal: readRefusal,
+}`;
+
+const CLIENT_DOCS = [
+  "Calls the endpoints that need no other scopes than `S`. The compiler refuses the others, and those of which",
+  "nobody knows what they need, and says which scopes are missing; and every call is checked again before it is sent.",
+];
+
+const CREATE_DOCS = [
+  "A client that sends the access token to the server, and to nothing else: redirects are not followed, and a",
+  "request that the server might take for another one is not sent.",
+  "",
+  "Throws a TypeError where the server is neither https nor http on loopback, or the access token is none.",
+];

@@ -1,0 +1,34 @@
+/** What a client is bound to: the paths, endpoints and checks of one table. */
+import type { AccessOutcome, Granted } from "./access.js";
+import type { EndpointPaths } from "./match-endpoint.js";
+import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
+import type { Refusal, RefusedResponse } from "./refusal.js";
+import type { Requirement } from "./requirement.js";
+import type { ScopeIndex } from "./scope-index.js";
+import type { StepUp, StepUpOutcome } from "./step-up.js";
+
+/** What a client looks into. */
+export interface ClientTable<Scope extends string, Role extends string, Endpoint extends string> {
+  /** The scopes. */
+  readonly index: ScopeIndex<Scope>;
+  /** By endpoint. */
+  readonly requirements: { readonly [E in Endpoint]: Requirement };
+  /** Where the endpoints are. */
+  readonly paths: EndpointPaths;
+  /** Finds the endpoint of a request below the base URLs of the table. */
+  readonly match: ClientMatch;
+  /** The same below other base URLs. */
+  readonly matchAt: (servers: readonly string[]) => ClientMatch;
+  /** Whether an endpoint may be called. */
+  readonly check: (endpoint: Endpoint, granted: Granted<Scope>) => AccessOutcome<Scope, Role>;
+  /** How to ask for more. */
+  readonly stepUp: (situation: StepUp<Scope, Endpoint>) => StepUpOutcome<Scope, Endpoint>;
+  /** Why a request was refused. */
+  readonly refusal: (response: RefusedResponse) => Refusal<Scope>;
+}
+
+/** Finds the endpoint of a request. */
+export type ClientMatch = (
+  method: string,
+  target: string,
+) => MatchedEndpoint<string, object> | UnknownEndpoint;

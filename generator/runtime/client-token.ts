@@ -1,0 +1,25 @@
+/** An access token, or what gives one, in; the value of the header Authorization out (RFC 6750, section 2.1). */
+
+/**
+ * `Bearer` and the token.
+ *
+ * @throws TypeError for what is no access token, and never with it in the text.
+ */
+export async function bearer(accessToken: unknown): Promise<string> {
+  const token: unknown = typeof accessToken === "function" ? await accessToken() : accessToken;
+  checkToken(token);
+  return `Bearer ${token}`;
+}
+
+/**
+ * Whether it can be an access token: a text of visible ASCII.
+ *
+ * @throws TypeError if it cannot, and never with it in the text.
+ */
+export function checkToken(token: unknown): asserts token is string {
+  if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
+    throw new TypeError(
+      "accessToken: it must be a text of visible ASCII characters, without spaces and without `Bearer`",
+    );
+  }
+}
