@@ -7,8 +7,8 @@ import type {
   UnknownEndpointReason,
 } from "./match-outcome.js";
 import { checkPath, isQuery } from "./match-path.js";
-import { findLeaf, leafAt, readParameters, type Search } from "./match-search.js";
-import { characterKinds, comparable } from "./match-segment.js";
+import { findLeaf, leafAt, type Search } from "./match-search.js";
+import { comparable, decoded, ESCAPE, PLAIN } from "./match-segment.js";
 import { authorityEnd, canonicalOrigin, readServers, type Servers } from "./match-servers.js";
 import { matchTree, type Branch, type Leaf, type Route } from "./match-tree.js";
 
@@ -45,10 +45,7 @@ export function endpointMatcher<Parameters>(
 
 interface MatchTables {
   readonly root: Branch;
-  readonly methods: ReadonlyMap<string, number>;
   readonly servers: Servers;
-  /** What results inherit from instead of from `Object.prototype`. */
-  readonly nothing: object;
   readonly search: Search;
 }
 
@@ -64,21 +61,19 @@ function matchTables(endpoints: readonly string[], paths: EndpointPaths): MatchT
       encodedSlash: encodedSlash.has(endpoint),
     };
   });
-  const { root, methods, depth } = matchTree(routes);
+  const most = routes.reduce((max, { template }) => Math.max(max, template.split("{").length), 0);
   return {
-    root,
-    methods,
+    root: matchTree(routes),
     servers: readServers(paths.servers),
-    nothing: Object.freeze(Object.create(null) as object),
     search: {
-      text: "",
-      isChecked: false,
-      method: 0,
+      method: "",
+      least: PLAIN,
+      known: 0,
       end: 0,
+      hasEscapes: false,
+      hasEncodedSeparator: false,
       otherMethod: false,
-      starts: new Int32Array(depth),
-      ends: new Int32Array(depth),
-      kinds: characterKinds(),
+      marks: new Int32Array(2 * most),
     },
   };
 }
@@ -95,65 +90,70 @@ function findEndpoint(tables: MatchTables, method: string, target: string): Outc
     if (bases === undefined) return unknown("no_such_server");
     if (from === target.length) return unknown("no_such_path");
   }
-  search.method = tables.methods.get(method) ?? tables.methods.size;
-  search.otherMethod = false;
-  search.isChecked = false;
-  const leaf = findBelow(tables, bases, { text: target, from });
-  if (leaf !== undefined && isQuery(target, search.end, search.kinds)) return matched(tables, leaf);
-  return checkAndFind(tables, bases, { text: target, from });
+  search.method = method;
+  search.least = PLAIN;
+  search.known = from + 1;
+  const leaf = findBelow(tables, bases, target, from);
+  if (leaf !== undefined && isQuery(target, search.end)) return matched(search, leaf, target);
+
+  // What was not found as it stands is checked for what it holds; if it holds escapes, it is looked for once more.
+  search.hasEscapes = false;
+  search.hasEncodedSeparator = false;
+  const reason = checkPath(search, target);
+  if (reason !== undefined) return unknown(reason);
+  return search.hasEscapes
+    ? findEscaped(tables, bases, comparable(target.slice(from, search.end)))
+    : notFound(search, bases, { text: target, from, end: search.end });
 }
 
-/** What was not found as it stands is checked for what it holds; if it holds escapes, it is looked for once more. */
-function checkAndFind(
-  tables: MatchTables,
-  bases: readonly string[],
-  { text: target, from }: Place,
-): Outcome {
+function findEscaped(tables: MatchTables, bases: readonly string[], text: string): Outcome {
   const { search } = tables;
-  const checked = checkPath(target, from, search.kinds);
-  if (typeof checked === "string") return unknown(checked);
-
-  if (checked.hasEscapes) {
-    search.isChecked = true;
-    search.otherMethod = false;
-    const text = comparable(target.slice(from, checked.end));
-    const leaf = findBelow(tables, bases, { text, from: 0 });
-    const isTaken = leaf?.encodedSlash === true || !checked.hasEncodedSeparator;
-    if (leaf !== undefined && isTaken) return matched(tables, leaf);
-    if (checked.hasEncodedSeparator) return unknown("encoded_separator");
-  }
-  if (search.otherMethod) return unknown("method");
-  if (!checked.endsWithSlash) return unknown("no_such_path");
-  const text = comparable(target.slice(from, checked.end));
-  return unknown(bases.some((base) => text === `${base}/`) ? "no_such_path" : "empty_segment");
+  search.least = ESCAPE;
+  const leaf = findBelow(tables, bases, text, 0);
+  const isTaken = leaf?.encodedSlash === true || !search.hasEncodedSeparator;
+  if (leaf !== undefined && isTaken) return matched(search, leaf, text);
+  if (search.hasEncodedSeparator) return unknown("encoded_separator");
+  return notFound(search, bases, { text, from: 0, end: text.length });
 }
 
-interface Place {
-  readonly text: string;
-  readonly from: number;
+/** Of a path with which nothing is wrong. */
+function notFound(
+  { otherMethod }: Search,
+  bases: readonly string[],
+  { text, from, end }: { readonly text: string; readonly from: number; readonly end: number },
+): UnknownEndpoint {
+  if (otherMethod) return unknown("method");
+  const isBase = text.charCodeAt(end - 1) !== SLASH || bases.includes(text.slice(from, end));
+  return unknown(isBase ? "no_such_path" : "empty_segment");
 }
 
 /** The path of a base itself, with a slash, is that of `/`. */
 function findBelow(
   { root, search }: MatchTables,
   bases: readonly string[],
-  { text, from }: Place,
+  text: string,
+  from: number,
 ): Leaf | undefined {
-  search.text = text;
-  for (const base of bases) {
-    const slash = from + base.length;
-    if (slash >= text.length || text.charCodeAt(slash) !== SLASH) continue;
-    if (base !== "" && !text.startsWith(base, from)) continue;
-    const isEnd = slash + 1 === text.length || text.charCodeAt(slash + 1) === QUERY;
-    const leaf = isEnd ? leafAt(search, root, slash + 1) : findLeaf(search, root, 0, slash + 1);
+  search.otherMethod = false;
+  for (let index = 0; index < bases.length; index++) {
+    const base = bases[index] as string;
+    if (base !== "/" && !text.startsWith(base, from)) continue;
+    const start = from + base.length;
+    const isEnd = start === text.length || text.charCodeAt(start) === QUERY;
+    const leaf = isEnd ? leafAt(search, root, start) : findLeaf(search, root, text, start, 0);
     if (leaf !== undefined) return leaf;
   }
   return undefined;
 }
 
-function matched({ nothing, search }: MatchTables, { endpoint, captures }: Leaf): Outcome {
-  const path = Object.create(nothing) as PathParameters;
-  if (!readParameters(search, captures, path)) return unknown("broken_escape");
+function matched({ marks, least }: Search, { endpoint, names }: Leaf, text: string): Outcome {
+  const path = (names.length === 0 ? nothing : Object.create(nothing)) as PathParameters;
+  for (let index = 0; index < names.length; index++) {
+    const raw = text.slice(marks[index * 2], marks[index * 2 + 1]);
+    const value = least === PLAIN ? raw : decoded(raw);
+    if (value === undefined) return unknown("broken_escape");
+    path[names[index] as string] = value;
+  }
   return { kind: "endpoint", endpoint, path };
 }
 
@@ -162,6 +162,9 @@ function unknown(reason: UnknownEndpointReason): UnknownEndpoint {
 }
 
 type Outcome = MatchedEndpoint | UnknownEndpoint;
+
+/** What path parameters inherit from instead of from `Object.prototype`. */
+const nothing: object = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
 
 const SLASH = 0x2f;
 const QUERY = 0x3f;

@@ -1,75 +1,40 @@
-/** Literal segments in, an index out that finds the one which stands at a place of a text. */
+/** Branches of literal segments in, an index out that finds the one whose literal stands at a place of a text. */
+import type { Branch } from "./match-tree.js";
 
-/** The entries of a branch, in chains; which one is looked at, two characters of the text decide. */
-export interface LiteralIndex<Value> {
-  /** As many as a power of two says, or one without an entry. */
-  readonly chains: readonly (LiteralEntry<Value> | undefined)[];
-  /** Where the first of the two characters stands in a segment. */
-  readonly first: number;
-  /** Where the second one does. */
-  readonly second: number;
-}
-
-/** A literal and what it leads to. */
-export interface LiteralEntry<Value> {
-  /** Comparable. */
-  readonly text: string;
-  /** What it leads to. */
-  readonly value: Value;
-  /** Another one of the same chain. */
-  readonly next: LiteralEntry<Value> | undefined;
-}
-
-/** The index in which the chains are shortest, of those that look no further than where the shortest literal ends. */
-export function literalIndex<Value>(
-  literals: readonly (readonly [text: string, value: Value])[],
-): LiteralIndex<Value> {
-  const shortest = Math.min(FARTHEST, ...literals.map(([text]) => text.length));
-  let best = indexBy(literals, 0, 0);
-  for (let first = 0; first < shortest && best.cost > literals.length; first++) {
-    for (let second = first + 1; second <= shortest; second++) {
-      const index = indexBy(literals, first, second);
-      if (index.cost < best.cost) best = index;
+/** Two characters of each literal are looked at, those that make the shortest chains. */
+export function indexLiterals(branch: Branch, literals: readonly Branch[]): void {
+  const shortest = Math.min(...literals.map(({ text }) => text.length));
+  const places = Math.min(FARTHEST, shortest);
+  let count = 1;
+  while (count < literals.length * 2) count *= 2;
+  let least = Number.POSITIVE_INFINITY;
+  for (let first = 0; first < places; first++) {
+    for (let second = first; second < places && least > literals.length; second++) {
+      const sizes = new Map<number, number>();
+      let cost = 0;
+      for (const { text } of literals) {
+        const chain = chainAt(text, first, second) & (count - 1);
+        const size = (sizes.get(chain) ?? 0) + 1;
+        sizes.set(chain, size);
+        cost += size;
+      }
+      if (cost < least) {
+        least = cost;
+        Object.assign(branch, { first, second, shortest });
+      }
     }
   }
-  return best.index;
+  branch.chains = Array.from<undefined>({ length: count }).fill(undefined);
+  for (const literal of literals) {
+    const chain = chainAt(literal.text, branch.first, branch.second) & (count - 1);
+    literal.next = branch.chains[chain];
+    branch.chains[chain] = literal;
+  }
 }
 
 /** The number of the chain, before it is cut to how many there are. */
-export function chainOf(first: number, second: number): number {
-  return first * 5 + second * 3;
+export function chainAt(text: string, first: number, second: number): number {
+  return text.charCodeAt(first) * 5 + text.charCodeAt(second) * 3;
 }
 
 const FARTHEST = 8;
-
-/** What may follow a literal: a slash, a query or, as 0, nothing. */
-const BOUNDARIES = "/?\0";
-
-function indexBy<Value>(
-  literals: readonly (readonly [text: string, value: Value])[],
-  first: number,
-  second: number,
-): { index: LiteralIndex<Value>; cost: number } {
-  let count = 1;
-  while (count < literals.length * 2) count *= 2;
-  const chains = Array.from<unknown, LiteralEntry<Value> | undefined>(
-    { length: count },
-    () => undefined,
-  );
-  const sizes = chains.map(() => 0);
-  let cost = 0;
-  for (const [text, value] of literals) {
-    const places = new Set<number>();
-    for (const boundary of BOUNDARIES) {
-      const code = (at: number) =>
-        (at < text.length ? text : boundary).charCodeAt(at < text.length ? at : 0);
-      places.add(chainOf(code(first), code(second)) & (count - 1));
-    }
-    for (const place of places) {
-      chains[place] = { text, value, next: chains[place] };
-      sizes[place] = (sizes[place] ?? 0) + 1;
-    }
-    cost += Math.max(...[...places].map((place) => sizes[place] ?? 0));
-  }
-  return { index: { chains, first, second }, cost };
-}

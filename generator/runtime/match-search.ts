@@ -1,187 +1,136 @@
-/** A tree of endpoints and a path in, the endpoint that the path belongs to out, with its parameters. */
-import { chainOf } from "./match-literals.js";
+/** A tree of endpoints and a path in, the endpoint that the path belongs to out, and where its parameters stand. */
+import { chainAt } from "./match-literals.js";
 import { isDotSegment } from "./match-path.js";
-import { CharacterKind, decoded } from "./match-segment.js";
-import type { Branch, Capture, Leaf, Segment } from "./match-tree.js";
+import { kinds } from "./match-segment.js";
+import type { Branch, Leaf } from "./match-tree.js";
 
 /** A search; the same object for every one, since each is used up before the next. */
 export interface Search {
-  /** What is searched: a target as it is, of which nothing is known, or the comparable form of a path that is checked. */
-  text: string;
-  /** Whether it is the latter. */
-  isChecked: boolean;
-  /** The place in `leaves` of the method looked for. */
-  method: number;
-  /** Where the path ended in the text, of an endpoint that was found. */
+  /** The one that is looked for. */
+  method: string;
+  /** What a parameter may hold: `PLAIN` in a target of which nothing is known, `ESCAPE` in comparable text. */
+  least: number;
+  /** Up to where all is as it may be; a segment begins there. */
+  known: number;
+  /** Where the path ends. */
   end: number;
+  /** Whether the path is found to hold escapes. */
+  hasEscapes: boolean;
+  /** Whether there is a `%2F` or `%25` among them, which only some endpoints take. */
+  hasEncodedSeparator: boolean;
   /** Whether an endpoint of the path was found that has another method. */
   otherMethod: boolean;
-  /** Where each segment begins, of those that are no literals. */
-  readonly starts: Int32Array;
-  /** Where each ends. */
-  readonly ends: Int32Array;
-  /** By code; what a parameter may hold. */
-  readonly kinds: Uint8Array;
+  /** Where each parameter begins and where it ends. */
+  readonly marks: Int32Array;
 }
 
 /**
- * The endpoint at the end of the first branch that fits, below the slash before `start`: at every segment a literal goes
- * before a partly literal segment, the one with more literal text before another, and those before a parameter. In a
- * text that is not checked only segments without escapes fit.
+ * The endpoint at the end of the first branch that fits, from where a segment begins: at every segment a literal goes
+ * before a partly literal segment, the one with more literal text before another, and those before a parameter.
+ * `count` is how many marks were made before. A branch has one place in the tree and so one depth: it is come to once
+ * at most.
  */
 export function findLeaf(
   search: Search,
-  root: Branch,
-  depth: number,
-  from: number,
+  branch: Branch,
+  text: string,
+  start: number,
+  count: number,
 ): Leaf | undefined {
-  const { text } = search;
   const { length } = text;
-  let branch = root;
-  let start = from;
-  for (let level = depth; ; level++) {
-    let next: Branch | undefined;
-    let end = 0;
-    const { literals } = branch;
-    const first = start + literals.first;
-    const second = start + literals.second;
-    const chain = chainOf(
-      first < length ? text.charCodeAt(first) : 0,
-      second < length ? text.charCodeAt(second) : 0,
-    );
-    let entry = literals.chains[chain & (literals.chains.length - 1)];
-    for (; entry !== undefined; entry = entry.next) {
-      end = start + entry.text.length;
-      if (isBoundary(text, end) && text.startsWith(entry.text, start)) break;
+  const { least } = search;
+  if (start + branch.shortest <= length) {
+    const chain = chainAt(text, start + branch.first, start + branch.second);
+    let child = branch.chains[chain & (branch.chains.length - 1)];
+    for (; child !== undefined; child = child.next) {
+      const end = start + child.length;
+      if (end > length) continue;
+      const code = end < length ? text.charCodeAt(end) : QUERY;
+      if ((code !== SLASH && code !== QUERY) || !text.endsWith(child.text, end)) continue;
+      const leaf =
+        code === SLASH ? findLeaf(search, child, text, end + 1, count) : leafAt(search, child, end);
+      if (leaf !== undefined) return leaf;
+      break;
     }
-    if (entry !== undefined) {
-      next = entry.value;
-      if (!branch.isLiteral) {
-        const leaf = findBehind(search, next, level, end);
-        if (leaf !== undefined) return leaf;
-        next = undefined;
-      }
-    }
-    if (next === undefined) {
-      if (branch.isLiteral) return undefined;
-      end = segmentEnd(search, start);
-      if (end <= start) return undefined;
-      search.starts[level] = start;
-      search.ends[level] = end;
-      if (branch.partlyLiteral.length > 0) {
-        const leaf = findPartlyLiteral(search, branch, level);
-        if (leaf !== undefined) return leaf;
-      }
-      next = branch.parameter;
-      if (next === undefined) return undefined;
-    }
-    // What is left is the last way from here, so that there is nothing to come back for.
-    if (end === length || text.charCodeAt(end) !== SLASH) return leafAt(search, next, end);
-    branch = next;
-    start = end + 1;
   }
-}
-
-function findPartlyLiteral(
-  search: Search,
-  { partlyLiteral }: Branch,
-  depth: number,
-): Leaf | undefined {
-  const end = search.ends[depth] as number;
-  const text = search.text.slice(search.starts[depth], end);
-  for (const { segment, branch } of partlyLiteral) {
-    const leaf = parameterValues(segment, text) && findBehind(search, branch, depth, end);
+  const { parameter, partlyLiteral } = branch;
+  if (start > search.known) search.known = start;
+  if (parameter === undefined && partlyLiteral.length === 0) return undefined;
+  let end = start;
+  let code = QUERY;
+  for (; end < length; end++) {
+    code = text.charCodeAt(end);
+    if ((kinds[code] ?? 0) < least) break;
+  }
+  if (end === length) code = QUERY;
+  if (end === start || (code !== SLASH && code !== QUERY) || isDotSegment(text, start, end))
+    return undefined;
+  for (const child of partlyLiteral) {
+    const marks = parameterMarks(child.literals, text.slice(start, end), start);
+    if (marks === undefined) continue;
+    search.marks.set(marks, count);
+    const leaf = findBehind(search, child, text, end, count + marks.length);
     if (leaf !== undefined) return leaf;
   }
-  return undefined;
+  if (parameter === undefined) return undefined;
+  search.marks[count] = start;
+  search.marks[count + 1] = end;
+  return code === SLASH
+    ? findLeaf(search, parameter, text, end + 1, count + 2)
+    : leafAt(search, parameter, end);
 }
 
-/** A branch has one place in the tree and so one depth: it is come to once at most. */
-function findBehind(search: Search, branch: Branch, depth: number, end: number): Leaf | undefined {
-  const { text } = search;
-  const isLast = end === text.length || text.charCodeAt(end) !== SLASH;
-  return isLast ? leafAt(search, branch, end) : findLeaf(search, branch, depth + 1, end + 1);
+function findBehind(
+  search: Search,
+  branch: Branch,
+  text: string,
+  end: number,
+  count: number,
+): Leaf | undefined {
+  return end < text.length && text.charCodeAt(end) === SLASH
+    ? findLeaf(search, branch, text, end + 1, count)
+    : leafAt(search, branch, end);
 }
 
-/** The endpoint whose path ends at a place. */
+/** The endpoint whose path ends at a place; that of GET where HEAD has none of its own. */
 export function leafAt(search: Search, branch: Branch, end: number): Leaf | undefined {
-  const leaf = branch.leaves[search.method];
-  if (leaf === undefined && branch.isEnd) search.otherMethod = true;
   search.end = end;
+  const leaf =
+    leafOf(branch, search.method) ?? (search.method === "HEAD" ? leafOf(branch, "GET") : undefined);
+  if (leaf === undefined && branch.leaf !== undefined) search.otherMethod = true;
   return leaf;
 }
 
-/** Whether a segment ends here. */
-export function isBoundary(text: string, at: number): boolean {
-  if (at >= text.length) return at === text.length;
-  const code = text.charCodeAt(at);
-  return code === SLASH || code === QUERY;
-}
-
-/** -1 for a segment with an escape, or that nothing fits. */
-function segmentEnd({ text, isChecked, kinds }: Search, start: number): number {
-  if (isChecked) {
-    const slash = text.indexOf("/", start);
-    return slash < 0 ? text.length : slash;
-  }
-  let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code >= 128) return -1;
-    if (kinds[code] === CharacterKind.Plain) continue;
-    if (code === SLASH || code === QUERY) break;
-    return -1;
-  }
-  return isDotSegment(text, start, end) ? -1 : end;
+function leafOf({ leaf }: Branch, method: string): Leaf | undefined {
+  let found = leaf;
+  while (found !== undefined && found.method !== method) found = found.next;
+  return found;
 }
 
 /**
- * The texts of the parameters of a segment, none empty, the first as short as can be, then the second, and so on;
- * undefined where it does not fit. To take each literal where it first occurs leaves most room for the others.
+ * Where the parameters of a partly literal segment stand, which itself stands at `start`: none empty, the first as short
+ * as can be, then the second, and so on; undefined where it does not fit. To take each literal where it first occurs
+ * leaves most room for the others.
  */
-function parameterValues({ literals }: Segment, text: string): string[] | undefined {
-  const last = literals.length - 1;
-  const [head, tail] = [literals[0] as string, literals[last] as string];
+function parameterMarks(
+  literals: readonly string[],
+  text: string,
+  start: number,
+): number[] | undefined {
+  const [head = "", ...others] = literals;
+  const tail = others.pop() ?? "";
+  if (!text.startsWith(head) || !text.endsWith(tail)) return undefined;
+  const marks = [start + head.length];
+  let at = head.length + 1;
+  for (const literal of others) {
+    const found = text.indexOf(literal, at);
+    if (found < 0) return undefined;
+    marks.push(start + found, start + found + literal.length);
+    at = found + literal.length + 1;
+  }
   const end = text.length - tail.length;
-  let start = head.length;
-  if (end <= start || !text.startsWith(head) || !text.endsWith(tail)) return undefined;
-  const values: string[] = [];
-  for (let index = 1; index < last; index++) {
-    const literal = literals[index] as string;
-    const found = text.indexOf(literal, start + 1);
-    if (found < 0 || found + literal.length >= end) return undefined;
-    values.push(text.slice(start, found));
-    start = found + literal.length;
-  }
-  values.push(text.slice(start, end));
-  return values;
-}
-
-/**
- * Puts the parameters into `values` by name, decoded once.
- *
- * @returns whether their escapes are UTF-8.
- */
-export function readParameters(
-  { text, starts, ends, isChecked }: Search,
-  captures: readonly Capture[],
-  values: Record<string, string>,
-): boolean {
-  for (const { depth, segment } of captures) {
-    const raw = text.slice(starts[depth], ends[depth]);
-    const { names } = segment;
-    if (segment.isWhole && !isChecked) {
-      values[names[0] as string] = raw;
-      continue;
-    }
-    const parts = parameterValues(segment, raw) ?? [];
-    for (const [index, part] of parts.entries()) {
-      const value = isChecked ? decoded(part) : part;
-      if (value === undefined) return false;
-      values[names[index] as string] = value;
-    }
-  }
-  return true;
+  marks.push(start + end);
+  return at <= end ? marks : undefined;
 }
 
 const SLASH = 0x2f;

@@ -1,32 +1,22 @@
-/** A segment of a path in, the form in which segments are compared out; and back to the text that it stands for. */
+/** A text of a path in, the form in which paths are compared out; and back to what it stands for. */
 
-/** What a character means in a path; all but `PLAIN` need a second look. */
-export const CharacterKind = {
-  /** Nothing that a target may hold as it is. */
-  Invalid: 0,
-  /** Stands for itself. */
-  Plain: 1,
-  /** `/`, which ends a segment. */
-  Slash: 2,
-  /** `?`, which ends a path. */
-  Query: 3,
-  /** `%`, which begins an escape. */
-  Percent: 4,
-  /** `\` and `;`. */
-  Separator: 5,
-} as const;
+/** A character that stands for itself in every segment. */
+export const PLAIN = 3;
 
-/** The kind of each ASCII character, by its code. */
-export function characterKinds(): Uint8Array {
-  const kinds = new Uint8Array(128);
-  for (let code = 0x21; code < 0x7f; code++) kinds[code] = CharacterKind.Plain;
-  for (const character of '"<>^`{|}#') kinds[character.charCodeAt(0)] = CharacterKind.Invalid;
-  kinds[0x2f] = CharacterKind.Slash;
-  kinds[0x3f] = CharacterKind.Query;
-  kinds[0x25] = CharacterKind.Percent;
-  kinds[0x5c] = CharacterKind.Separator;
-  kinds[0x3b] = CharacterKind.Separator;
-  return kinds;
+/** An escape, in comparable text. */
+export const ESCAPE = 2;
+
+/** A character that stands for something else in a path, and for itself in a query. */
+export const SPECIAL = 1;
+
+/** `PLAIN`, `ESCAPE` or `SPECIAL` by the code of a character; 0 for what no target holds. */
+export const kinds: Uint8Array = /* @__PURE__ */ characterKinds();
+
+function characterKinds(): Uint8Array {
+  const all = new Uint8Array(0x200).fill(PLAIN, 0x21, 0x7f).fill(ESCAPE, 0x100);
+  for (const character of '"<>^`{|}#') all[character.charCodeAt(0)] = 0;
+  for (const character of "/?%\\;") all[character.charCodeAt(0)] = SPECIAL;
+  return all;
 }
 
 /** The byte that the two digits at a place stand for; -1 where there are no two hexadecimal digits. */
@@ -48,39 +38,27 @@ function digitValue(code: number): number {
  * every other one a single code unit, 0x100 more than its byte, so that no comparison begins or ends within an escape.
  */
 export function comparable(text: string): string {
-  if (!text.includes("%")) return text;
-  let result = "";
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x25) {
-      result += text[at];
-      continue;
-    }
-    const byte = escapedByte(text, at + 1);
-    result += String.fromCharCode(isUnreserved(byte) ? byte : 0x100 + byte);
-    at += 2;
-  }
-  return result;
+  const [plain = "", ...escaped] = text.split("%");
+  return escaped.reduce((before, part) => {
+    const byte = escapedByte(part, 0);
+    const code = isUnreserved(byte) ? byte : 0x100 + byte;
+    return before + String.fromCharCode(code) + part.slice(2);
+  }, plain);
 }
 
 /** `ALPHA DIGIT - _ ~`: RFC 3986, section 2.3, without the dot, which makes dot segments. */
 function isUnreserved(code: number): boolean {
   const lower = code | 0x20;
-  return (
-    (lower >= 0x61 && lower <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x2d ||
-    code === 0x5f ||
-    code === 0x7e
-  );
+  if (lower >= 0x61 && lower <= 0x7a) return true;
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f || code === 0x7e;
 }
 
 /** What a comparable text stands for: its escapes decoded once. Undefined where they are no UTF-8. */
 export function decoded(text: string): string | undefined {
   let escaped = "";
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    escaped += code < 0x100 ? text[at] : `%${(code - 0x100).toString(16).padStart(2, "0")}`;
+  for (const unit of text) {
+    const code = unit.charCodeAt(0);
+    escaped += code < 0x100 ? unit : `%${code.toString(16).slice(1)}`;
   }
   try {
     return decodeURIComponent(escaped);

@@ -1,7 +1,7 @@
 /** Base URLs in, where a target's path begins and which base paths it may begin with out. */
 import { comparable } from "./match-segment.js";
 
-/** The base paths of a table's servers, comparable, without a slash at the end, the longest first. */
+/** The base paths of a table's servers, comparable, with a slash at the end, the longest first. */
 export interface Servers {
   /** Of all servers, for targets that begin with a slash. */
   readonly all: readonly string[];
@@ -11,13 +11,13 @@ export interface Servers {
 
 /** Without any server, only targets that begin with a slash are matched, with no base path. */
 export function readServers(urls: readonly string[]): Servers {
-  const all = new Set<string>(urls.length === 0 ? [""] : []);
+  const all = new Set<string>(urls.length === 0 ? ["/"] : []);
   const byOrigin = new Map<string, Set<string>>();
   for (const url of urls) {
     const end = authorityEnd(url);
     const origin = canonicalOrigin(url.slice(0, end));
     const path = comparable(url.slice(end));
-    const base = path.endsWith("/") ? path.slice(0, -1) : path;
+    const base = path.endsWith("/") ? path : `${path}/`;
     all.add(base);
     byOrigin.set(origin, (byOrigin.get(origin) ?? new Set<string>()).add(base));
   }

@@ -26,6 +26,35 @@ test.each<[string, (target: string) => string]>([
   expect(compare(20_000, repaired).wrong.length).toBeGreaterThan(0);
 });
 
+test("what is wrong with a path is the same whatever the table", () => {
+  const random = seeded(SEED);
+  const bare = endpointMatcher<Record<string, Record<string, string>>>({}, { servers: [] });
+  const counts = new Map<string, number>();
+  for (let done = 0; done < 50_000;) {
+    const endpoints = randomTable(random);
+    const match = endpointMatcher<Record<string, Record<string, string>>>(rowsOf(endpoints), {
+      ...pathsOf(endpoints),
+      servers: [],
+    });
+    for (let request = 0; request < 40; request++, done++) {
+      const [method, target] = randomRequest(random, endpoints);
+      const wrong = bare(method, target);
+      if (wrong.kind === "endpoint" || wrong.reason === "no_such_path" || target === "/") continue;
+      counts.set(wrong.reason, (counts.get(wrong.reason) ?? 0) + 1);
+      expect([target, match(method, target)]).toEqual([target, wrong]);
+    }
+  }
+  expect([...counts.keys()].toSorted()).toEqual([
+    "broken_escape",
+    "dot_segment",
+    "empty_segment",
+    "encoded_null",
+    "encoded_separator",
+    "invalid_target",
+    "separator",
+  ]);
+});
+
 /** `repaired` is what the matcher is given instead of the target; at most five disagreements. */
 function compare(cases: number, repaired: (target: string) => string) {
   const random = seeded(SEED);
