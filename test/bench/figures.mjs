@@ -1,4 +1,5 @@
 /** What is measured, in the order of the table, and what was asked of it. */
+import { bundleFigures } from "./bundles.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { matchHeap, matchRatio } from "./match.mjs";
 import { watchSeconds } from "./watch.mjs";
@@ -81,6 +82,7 @@ export const figures = [
       measure: () => matchHeap(name, count),
     })),
   ]),
+  ...bundleFigures,
 ];
 
 /** The second run finds the record, and keeps the code that it needs. */

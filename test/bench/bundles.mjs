@@ -1,0 +1,59 @@
+/** What an app imports of the SmartRecruiters table in, the bytes that it adds to a bundle out: minified and gzipped. */
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+
+const folder = fileURLToPath(new URL("../../dist/smartrecruiters/", import.meta.url));
+
+const matchCode = 'export { endpointMatcher } from "./runtime/match-endpoint.js";';
+const accessCode = `
+export { accessOf } from "./runtime/access.js";
+export { accessTable } from "./runtime/access-table.js";`;
+const code = matchCode + accessCode;
+const codeAndTables = 'export { matchEndpoint, checkAccess } from "./index.js";';
+
+/** In the order of the table. */
+export const bundleFigures = [
+  { name: "formatScopes", asked: 600, bytes: () => bytesOf('export { formatScopes } from "./index.js";') },
+  { name: "the code of match", bytes: () => bytesOf(matchCode) },
+  { name: "the code of access", bytes: () => bytesOf(accessCode) },
+  { name: "the code of match and access", asked: 1500, bytes: () => bytesOf(code) },
+  {
+    name: "the tables of match and access",
+    asked: 2000,
+    bytes: async () => (await bytesOf(codeAndTables)) - (await bytesOf(code)),
+  },
+  {
+    name: "a type",
+    asked: 0,
+    bytes: () => bytesOf('import type { Scope } from "./index.js"; export type S = Scope;'),
+  },
+].map(({ name, bytes, ...figure }) => ({
+  name: `bundle, ${name}`,
+  unit: "B",
+  rounds: 1,
+  measure: bytes,
+  ...figure,
+}));
+
+/** Of the text of a module that stands in the folder. */
+async function bytesOf(text) {
+  const entry = `${folder}entry.ts`;
+  const bundle = await rolldown({
+    input: entry,
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? text : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  const minified = output
+    .map((chunk) => chunk.code)
+    .join("")
+    .trim();
+  // Nothing at all is 20 bytes long when it is gzipped.
+  return minified === "" ? 0 : gzipSync(minified, { level: 9 }).length;
+}
