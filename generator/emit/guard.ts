@@ -91,6 +91,9 @@ const CREATE_GUARD_DOCS = [
   "the access token of the very request that is passed on to it, and gives `undefined` where there is none;",
   "whatever it throws refuses the request. `roles` must be given, or declared not enforced.",
   "",
+  "Serve an allowed request as its `endpoint` and nothing else: a router with rules of its own may take it for",
+  "another one.",
+  "",
   "Throws a TypeError for options that are none.",
 ];
 

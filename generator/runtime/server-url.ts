@@ -1,12 +1,17 @@
-/** A base URL in, whether endpoints can be found below it out. */
-import { endpointMatcher } from "./match-endpoint.js";
+/** A base URL in, whether requests can be for what is below it out. */
+import { checkPath } from "./match-path.js";
+import { characterKinds } from "./match-segment.js";
 
-/** Whether it is an absolute http or https URL, with a base path or without, that requests can match. */
+/** Whether it is an absolute http or https URL whose base path, if it has one, is one that requests can have. */
 export function isServerUrl(url: unknown): boolean {
-  if (typeof url !== "string" || !BASE_URL.test(url)) return false;
-  const match = endpointMatcher<{ "GET /a": object }>({ "GET /a": "public" }, { servers: [url] });
-  return match("GET", `${url.replace(/\/$/, "")}/a`).kind === "endpoint";
+  if (typeof url !== "string") return false;
+  const origin = ORIGIN.exec(url)?.[0];
+  if (origin === undefined) return false;
+  const base = url.slice(origin.length).replace(/\/$/, "");
+  if (base.includes("?")) return false;
+  const checked = checkPath(`${base}/a`, 0, characterKinds());
+  return typeof checked !== "string" && !checked.hasEncodedSeparator;
 }
 
 /** Up to its path: no userinfo, and a port that is a number. */
-const BASE_URL = /^https?:\/\/(\[[\dA-F:.]+\]|[\w.~-]+)(:\d+)?(\/[^?#]*)?$/i;
+const ORIGIN = /^https?:\/\/(\[[\dA-F:.]+\]|[\w.~-]+)(:\d+)?(?=\/|$)/i;
