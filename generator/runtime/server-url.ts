@@ -1,17 +1,13 @@
 /** A base URL in, whether requests can be for what is below it out. */
-import { checkPath } from "./match-path.js";
-import { characterKinds } from "./match-segment.js";
 
 /** Whether it is an absolute http or https URL whose base path, if it has one, is one that requests can have. */
 export function isServerUrl(url: unknown): boolean {
-  if (typeof url !== "string") return false;
-  const origin = ORIGIN.exec(url)?.[0];
-  if (origin === undefined) return false;
-  const base = url.slice(origin.length).replace(/\/$/, "");
-  if (base.includes("?")) return false;
-  const checked = checkPath(`${base}/a`, 0, characterKinds());
-  return typeof checked !== "string" && !checked.hasEncodedSeparator;
+  return typeof url === "string" && SERVER.test(url) && !UNMATCHABLE.test(url);
 }
 
-/** Up to its path: no userinfo, and a port that is a number. */
-const ORIGIN = /^https?:\/\/(\[[\dA-F:.]+\]|[\w.~-]+)(:\d+)?(?=\/|$)/i;
+/** No userinfo, a port that is a number, and a path of characters that a path may hold (RFC 3986, section 3.3). */
+const SERVER =
+  /^https?:\/\/(\[[\dA-F:.]+\]|[\w.~-]+)(:\d+)?((\/([\w.~!$&'()*+,=:@-]|%[\dA-F]{2})+)*\/?)$/i;
+
+/** A dot segment, an encoded separator, dot or null: the matcher finds nothing with any of them. */
+const UNMATCHABLE = /\/\.{1,2}(\/|$)|%(2[5EF]|5C|00)/i;
