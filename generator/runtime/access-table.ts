@@ -1,5 +1,4 @@
 /** A table of requirements in, its rows out, each made ready for checks when it is first asked for. */
-import { masksOf } from "./bitset.js";
 import type { Requirement } from "./requirement.js";
 import type { Access } from "./scope-details.js";
 import type { ScopeIndex } from "./scope-index.js";
@@ -26,7 +25,7 @@ export interface AccessTable<Scope extends string = string, Role extends string 
   readonly rows: Map<string, AccessRow<Role>>;
 }
 
-/** One endpoint. */
+/** What an endpoint requires. */
 export interface AccessRow<Role extends string = string> {
   /** `"scopes"` where at least one is needed; `"denied"` where the requirement is unknown or cannot be met. */
   readonly needs: "nothing" | "token" | "scopes" | "denied";
@@ -36,10 +35,8 @@ export interface AccessRow<Role extends string = string> {
 
 /** Scopes needed together. */
 export interface AccessAlternative<Role extends string = string> {
-  /** Their places. */
-  readonly places: readonly number[];
-  /** Words of a set in turn with what must be in them: `[0, 0b101]`. */
-  readonly masks: readonly number[];
+  /** Their names. */
+  readonly scopes: readonly string[];
   /** The roles that the scopes carry, each once. */
   readonly roles: readonly Role[];
 }
@@ -51,6 +48,16 @@ export function accessTable<Scope extends string, Role extends string>(
   return { ...parts, rows: new Map() };
 }
 
+/** What an endpoint requires; undefined for any other text. */
+export function requirementOf(
+  { requirements }: AccessTable,
+  endpoint: string,
+): Requirement | undefined {
+  return typeof endpoint === "string" && Object.hasOwn(requirements, endpoint)
+    ? requirements[endpoint]
+    : undefined;
+}
+
 /** The row of an endpoint; undefined for any other text. */
 export function accessRow<Role extends string>(
   table: AccessTable<string, Role>,
@@ -58,9 +65,9 @@ export function accessRow<Role extends string>(
 ): AccessRow<Role> | undefined {
   const known = table.rows.get(endpoint);
   if (known) return known;
-  if (typeof endpoint !== "string" || !Object.hasOwn(table.requirements, endpoint))
-    return undefined;
-  const row = readyRow(table, table.requirements[endpoint] ?? "unknown");
+  const requirement = requirementOf(table, endpoint);
+  if (requirement === undefined) return undefined;
+  const row = readyRow(table, requirement);
   table.rows.set(endpoint, row);
   return row;
 }
@@ -71,17 +78,14 @@ function readyRow<Role extends string>(
 ): AccessRow<Role> {
   if (requirement === "public") return { needs: "nothing", alternatives: [] };
   if (requirement === "unknown") return { needs: "denied", alternatives: [] };
-  const alternatives = requirement.flatMap((scopes) => {
-    const places = scopes.flatMap((scope) => index.positions.get(scope) ?? []);
+  const alternatives = requirement
     // A scope that the table does not declare can never be held.
-    if (places.length < scopes.length) return [];
-    const masks = masksOf(places);
-    const roles = new Set(
-      places.flatMap((place) => weights.get(index.scopes[place] ?? "")?.role ?? []),
-    );
-    return [{ places, masks, roles: [...roles] }];
-  });
-  if (alternatives.some(({ places }) => places.length === 0)) {
+    .filter((scopes) => scopes.every((scope) => index.positions.has(scope)))
+    .map((scopes) => {
+      const roles = new Set(scopes.flatMap((scope) => weights.get(scope)?.role ?? []));
+      return { scopes, roles: [...roles] };
+    });
+  if (alternatives.some(({ scopes }) => scopes.length === 0)) {
     return { needs: "token", alternatives };
   }
   return { needs: alternatives.length === 0 ? "denied" : "scopes", alternatives };

@@ -1,11 +1,10 @@
 /** An endpoint and what was granted in, whether it may be called, and if not why, out. */
 import { accessRow, type AccessAlternative, type AccessTable } from "./access-table.js";
-import { withIncluded } from "./bitset.js";
 import { Grant, type UnknownGrant } from "./grant.js";
 import { leastAddition } from "./least-addition.js";
 import { preference } from "./preference.js";
-import { scopesAt, type ScopeIndex } from "./scope-index.js";
-import type { ScopeList } from "./scope-list.js";
+import { placesOf, scopesAt, withIncluded, type ScopeIndex } from "./scope-index.js";
+import { hasScopes, type ScopeList } from "./scope-list.js";
 
 /** The answer to whether an endpoint may be called; only `allowed` lets anybody through. */
 export type AccessOutcome<Scope extends string = string, Role extends string = string> =
@@ -102,11 +101,11 @@ const ALLOWED: Allowed<never> = /* @__PURE__ */ Object.freeze({
   rolesRequired: /* @__PURE__ */ Object.freeze([]),
 });
 
-/** The set of held places; `"unknown"` for an unknown grant; undefined for what is no grant of this table. */
+/** The held scopes; `"unknown"` for an unknown grant; undefined for what is no grant of this table. */
 export function heldScopes<Scope extends string>(
   granted: Granted<Scope>,
   index: ScopeIndex<Scope>,
-): readonly number[] | "unknown" | undefined {
+): ReadonlySet<string> | "unknown" | undefined {
   if (typeof granted !== "object" || granted === null) return undefined;
   const grant = Array.isArray(granted) ? new Grant(granted, index) : granted;
   const held = Grant.held(grant, index);
@@ -115,11 +114,8 @@ export function heldScopes<Scope extends string>(
 }
 
 /** Whether all scopes of an alternative are held. */
-export function isMet({ masks }: AccessAlternative, held: readonly number[]): boolean {
-  for (let at = 0; at < masks.length; at += 2) {
-    const mask = masks[at + 1] ?? 0;
-    if (((held[masks[at] ?? 0] ?? 0) & mask) !== mask) return false;
-  }
+export function isMet({ scopes }: AccessAlternative, held: ReadonlySet<string>): boolean {
+  for (const scope of scopes) if (!held.has(scope)) return false;
   return true;
 }
 
@@ -128,15 +124,17 @@ function outcomeByRoles<Role extends string>(
   met: readonly AccessAlternative<Role>[],
   roles: readonly Role[] | undefined,
 ): Allowed<Role> | RoleNeeded<Role> {
-  if (!roles) {
+  if (roles === undefined) {
     const [first, ...others] = met;
     const shared = first?.roles.filter((role) =>
       others.every((alternative) => alternative.roles.includes(role)),
     );
     return { kind: "allowed", rolesRequired: shared ?? [] };
   }
+  // A text would have the roles that are a part of it.
+  const has: ReadonlySet<unknown> = new Set(Array.isArray(roles) ? roles : []);
   const lacking = met
-    .map((alternative) => alternative.roles.filter((role) => !roles.includes(role)))
+    .map((alternative) => alternative.roles.filter((role) => !has.has(role)))
     .reduce((fewest, lacked) => (lacked.length < fewest.length ? lacked : fewest));
   const [role, ...others] = lacking;
   return role === undefined ? ALLOWED : { kind: "role_needed", roles: [role, ...others] };
@@ -145,14 +143,20 @@ function outcomeByRoles<Role extends string>(
 function insufficientScope<Scope extends string, Role extends string>(
   table: AccessTable<Scope, Role>,
   alternatives: readonly AccessAlternative<Role>[],
-  held: readonly number[],
+  held: ReadonlySet<string>,
 ): InsufficientScope<Scope> | UnknownRequirement {
-  const requirements = [alternatives.map(({ places }) => places)];
-  const { added, proved } = leastAddition({ preference: preference(table), requirements, held });
-  const scopes = added && scopesAt(added, table.index);
-  const holding = withIncluded(held, added ?? [], table.index.included);
+  const { index } = table;
+  const found = leastAddition({
+    preference: preference(table),
+    requirements: [alternatives.map(({ scopes }) => placesOf(scopes, index))],
+    held: placesOf(held, index),
+  });
+  const { added = [], proved = false } = found ?? {};
+  const missing = scopesAt(added, index);
+  const holding = withIncluded(held, added, index);
   const met = alternatives.find((alternative) => isMet(alternative, holding));
-  const required = met && scopesAt(met.places, table.index);
-  if (!scopes || !required) return { kind: "unknown_requirement" };
-  return { kind: "insufficient_scope", missing: scopes, required, proved };
+  const required = scopesAt(placesOf(met?.scopes ?? [], index), index);
+  return hasScopes(missing) && hasScopes(required)
+    ? { kind: "insufficient_scope", missing, required, proved }
+    : { kind: "unknown_requirement" };
 }

@@ -1,6 +1,5 @@
 /** Scope-tokens that were granted in, a grant that access is checked against out. */
-import { bitset, withIncluded } from "./bitset.js";
-import type { ScopeIndex } from "./scope-index.js";
+import { placesOf, withIncluded, type ScopeIndex } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
 import { scopeTokens, sortScopes } from "./scope-string.js";
 
@@ -13,7 +12,7 @@ export class Grant<Scope extends string = string> {
   /** Granted tokens that the table does not declare: they give access to nothing. */
   readonly undeclared: readonly string[];
   readonly #index: ScopeIndex<Scope>;
-  readonly #held: readonly number[];
+  readonly #held: ReadonlySet<string>;
 
   /**
    * Of a text or a list; an empty one is a grant of nothing.
@@ -22,15 +21,14 @@ export class Grant<Scope extends string = string> {
    */
   constructor(granted: string | readonly string[], index: ScopeIndex<Scope>) {
     const { scopes, undeclared } = sortScopes(scopeTokens(granted, index.separator), index);
-    const places = scopes.flatMap((scope) => index.positions.get(scope) ?? []);
     this.scopes = scopes;
     this.undeclared = undeclared;
     this.#index = index;
-    this.#held = withIncluded(bitset(index.scopes.length), places, index.included);
+    this.#held = withIncluded(new Set(), placesOf(scopes, index), index);
   }
 
   /** The held scopes of a grant of this very table, implied ones too; undefined for anything else. */
-  static held(granted: object, index: ScopeIndex): readonly number[] | undefined {
+  static held(granted: object, index: ScopeIndex): ReadonlySet<string> | undefined {
     return #held in granted && granted.#index === index ? granted.#held : undefined;
   }
 }

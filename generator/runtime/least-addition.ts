@@ -1,153 +1,229 @@
 /** A grant and requirements in, the best scopes to add to the grant so that all requirements are met out. */
-import { hasBit } from "./bitset.js";
-import { compareCosts, type Preference } from "./preference.js";
+import { independentParts } from "./independent-parts.js";
+import { compareNumbers, type Cost, type Preference } from "./preference.js";
+import type { Places } from "./scope-index.js";
 
 /** What is searched for; scopes by their places. */
 export interface AdditionSearch {
   /** The order of preference. */
   readonly preference: Preference;
-  /** Each a list of alternatives, of which one must be met: a list of scopes held together. */
-  readonly requirements: readonly (readonly (readonly number[])[])[];
-  /** The set of scopes that are held already. */
-  readonly held: readonly number[];
-  /** Scopes that are added in any case: they weigh, and are no part of what is found. */
-  readonly given?: readonly number[];
+  /** All of them must be met. */
+  readonly requirements: readonly Places[];
+  /** The scopes that are held already. */
+  readonly held: Iterable<number>;
   /** Scopes that are not to be added. */
   readonly forbidden?: readonly number[];
-  /** The steps after which the search ends with the best that it has found: 20,000 when left out. */
+  /** How many requirements are looked at before the search ends with the best found: 2,000,000 when left out. */
   readonly limit?: number;
 }
 
 /** What is found. */
 export interface Addition {
-  /** No scope of it can be left out; undefined where nothing meets the requirements. */
-  readonly added: readonly number[] | undefined;
+  /** No scope of it can be left out. */
+  readonly added: readonly number[];
   /** Whether it is known that there is no better one. */
   readonly proved: boolean;
 }
 
-/** Branch and bound: whatever meets a requirement holds, of some alternative, the first scope that is not held yet. */
+/**
+ * The best addition; undefined where nothing meets the requirements.
+ *
+ * Branch and bound: whatever meets a requirement holds, of some alternative, the first scope that is not held yet.
+ */
 export function leastAddition({
-  preference: { included, suppliers, deprecated, burdens },
-  requirements,
+  preference: { included, suppliers, burdens },
+  requirements: all,
   held,
-  given = [],
   forbidden = [],
-  limit = 20_000,
-}: AdditionSearch): Addition {
-  // How often a scope is held through the addition, and how often it was ruled out for it.
-  const through = included.map(() => 0);
-  const ruledOut = included.map(() => 0);
-  const chosen: number[] = [];
-  const cost = [0, 0, 0, 0, 0, 0];
-  let best: { readonly added: readonly number[]; readonly cost: readonly number[] } | undefined;
+  limit = 2_000_000,
+}: AdditionSearch): Addition | undefined {
+  const added: number[] = [];
+  // What the first scopes cost, for each number of them; how many include a scope; and what is not to be added.
+  const costs: Cost[] = [[0, 0, 0, 0, 0, 0]];
+  const through = new Uint32Array(included.length);
+  const ruledOut = new Uint8Array(included.length);
+  const isHeld = new Uint8Array(included.length);
   let steps = 0;
 
-  for (const place of given) add(place, 1);
+  for (const place of held) isHeld[place] = 1;
   for (const place of forbidden) ruledOut[place] = 1;
-  visit();
-  return {
-    added: best && irredundant(best.added),
-    proved: steps <= limit,
-  };
+  // What leaves no choice comes first, for it meets much of the rest.
+  // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
+  const left = choices([...all].sort((a, b) => a.length - b.length));
+  if (!left) return undefined;
+  for (const part of independentParts(left, { included, suppliers })) {
+    const { places = [] } = branch(part, undefined) ?? {};
+    for (const place of places.slice(added.length)) add(place);
+  }
+  if (steps <= limit) return { added, proved: true };
+  // What was found when the search had to end may hold scopes that others made superfluous.
+  const needed = added.filter((place) => {
+    include(place, -1);
+    const isNeeded = all.some(choiceOn);
+    if (isNeeded) include(place, 1);
+    return isNeeded;
+  });
+  return { added: needed, proved: false };
 
-  function visit(): void {
-    const { candidates, atLeast } = nextChoice();
-    if (best && !canBeBetter(atLeast)) return;
-    if (!candidates) {
-      best = { added: [...chosen], cost: [...cost] };
-      return;
-    }
-    let tried = 0;
-    for (const candidate of candidates) {
-      if (best && ++steps > limit) break;
-      chosen.push(candidate);
-      add(candidate, 1);
-      visit();
-      add(candidate, -1);
-      chosen.pop();
+  /** The better of `best` and the best that meets the requirements. */
+  function visit(requirements: readonly Places[], best: Found | undefined): Found | undefined {
+    const before = added.length;
+    steps += requirements.length;
+    const open = choices(requirements);
+    const better =
+      open && !(best && compare(leastPossible(open), best) >= 0) ? branch(open, best) : best;
+    removeTo(before);
+    return better;
+  }
+
+  function branch(open: readonly Choice[], best: Found | undefined): Found | undefined {
+    if (open.length === 0) return together();
+    const requirements = open.map(({ alternatives }) => alternatives);
+    const [{ ways } = { ways: [] }] = open;
+    const tried: number[] = [];
+    for (const way of cheapestFirst(ways)) {
+      if (best && steps > limit) break;
+      add(way);
+      best = visit(requirements, best);
+      removeTo(added.length - 1);
       // What else there is with this scope has now been seen.
-      ruledOut[candidate] = 1;
-      tried++;
+      ruledOut[way] = 1;
+      tried.push(way);
     }
-    for (const candidate of candidates.slice(0, tried)) ruledOut[candidate] = 0;
+    for (const way of tried) ruledOut[way] = 0;
+    return best;
   }
 
-  /** What was found when the search had to end early may hold scopes that others made superfluous. */
-  function irredundant(added: readonly number[]): readonly number[] {
-    for (const place of added) add(place, 1);
-    const kept = added.filter((place) => {
-      add(place, -1);
-      const isNeeded = requirements.some((alternatives) => waysOn(alternatives) !== undefined);
-      if (isNeeded) add(place, 1);
-      return isNeeded;
-    });
-    return kept;
+  function together(): Found {
+    return { cost: costs.at(-1) ?? [], places: [...added] };
   }
 
-  function isHeld(place: number): boolean {
-    return (through[place] ?? 0) > 0 || hasBit(held, place);
-  }
-
-  /** Of the open requirements the one with the fewest ways on; and how many scopes are needed in any case. */
-  function nextChoice(): { candidates: readonly number[] | undefined; atLeast: number } {
-    let candidates: readonly number[] | undefined;
-    let atLeast = 0;
-    const seen = new Set<number>();
-    for (const alternatives of requirements) {
-      const ways = waysOn(alternatives);
-      if (!ways) continue;
-      if (!candidates || ways.length < candidates.length) candidates = ways;
-      if (ways.some((place) => seen.has(place))) continue;
-      atLeast++;
-      for (const place of ways) seen.add(place);
+  /** Adds what there is no choice about. The choices left, fewest ways first; undefined where there is no way. */
+  function choices(requirements: readonly Places[]): Choice[] | undefined {
+    const before = added.length;
+    const open: Choice[] = [];
+    for (const requirement of requirements) {
+      for (let choice = choiceOn(requirement); choice;) {
+        const { alternatives, ways } = choice;
+        const [way] = ways;
+        if (way === undefined) return undefined;
+        if (ways.length > 1) {
+          open.push(choice);
+          break;
+        }
+        add(way);
+        choice = choiceOn(alternatives);
+      }
     }
-    return { candidates, atLeast };
+    if (added.length > before) return choices(open.map(({ alternatives }) => alternatives));
+    // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
+    return open.sort((a, b) => a.ways.length - b.ways.length);
   }
 
-  /** Undefined where an alternative is met. */
-  function waysOn(alternatives: readonly (readonly number[])[]): readonly number[] | undefined {
-    const ways = new Set<number>();
-    for (const scopes of alternatives) {
-      const open = scopes.filter((place) => !isHeld(place));
+  /** What there is to choose from; undefined where an alternative is met. */
+  function choiceOn(requirement: Places): Choice | undefined {
+    const alternatives: (readonly number[])[] = [];
+    const ways: number[] = [];
+    for (const places of requirement) {
+      const open = places.filter(isOpen);
       const [first] = open;
       if (first === undefined) return undefined;
-      const free = (place: number) => ruledOut[place] === 0;
-      if (!open.every((place) => suppliers[place]?.some(free))) continue;
-      for (const place of suppliers[first] ?? []) if (free(place)) ways.add(place);
+      if (!open.every(isSupplied)) continue;
+      alternatives.push(open);
+      for (const place of suppliers[first] ?? []) {
+        if (!ruledOut[place] && !ways.includes(place)) ways.push(place);
+      }
     }
-    return [...ways];
+    return { alternatives, ways };
   }
 
-  function add(place: number, by: 1 | -1): void {
-    cost[0] = (cost[0] ?? 0) + by * (deprecated[place] ?? 0);
-    cost[5] = (cost[5] ?? 0) + by;
+  function isOpen(place: number): boolean {
+    return !through[place] && !isHeld[place];
+  }
+
+  function isSupplied(place: number): boolean {
+    return suppliers[place]?.some((supplier) => !ruledOut[supplier]) ?? false;
+  }
+
+  /** No addition that meets the choices is better: those that have nothing in common take a scope each. */
+  function leastPossible(open: readonly Choice[]): Found {
+    const bound = together();
+    const seen = new Set<number>();
+    for (const { ways } of open) {
+      if (ways.some((way) => included[way]?.some((at) => seen.has(at)))) continue;
+      const [least, ...others] = ways.map(alone);
+      if (!least) continue;
+      const { cost, places } = others.reduce((a, b) => (compare(b, a) < 0 ? b : a), least);
+      bound.cost = sum(bound.cost, cost);
+      bound.places.push(...places);
+      for (const way of ways) for (const at of included[way] ?? []) seen.add(at);
+    }
+    return bound;
+  }
+
+  function cheapestFirst(ways: readonly number[]): number[] {
+    const found = ways.map(alone);
+    // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
+    return found.sort(compare).flatMap(({ places }) => places);
+  }
+
+  function alone(place: number): Found {
+    return { cost: costOf(place), places: [place] };
+  }
+
+  /** What a scope would add to the cost. */
+  function costOf(place: number): Cost {
+    const cost = [burdens[place]?.[0] ?? 0, 0, 0, 0, 0, 1];
     for (const at of included[place] ?? []) {
-      const count = (through[at] ?? 0) + by;
-      through[at] = count;
-      if (count !== (by === 1 ? 1 : 0)) continue;
-      for (const [kind, burden] of (burdens[at] ?? []).entries()) {
-        cost[kind + 1] = (cost[kind + 1] ?? 0) + by * burden;
+      if (through[at]) continue;
+      for (let kind = 1; kind < 5; kind++) {
+        cost[kind] = (cost[kind] ?? 0) + (burdens[at]?.[kind] ?? 0);
       }
+    }
+    return cost;
+  }
+
+  function add(place: number): void {
+    costs.push(sum(costs.at(-1) ?? [], costOf(place)));
+    added.push(place);
+    include(place, 1);
+  }
+
+  function removeTo(count: number): void {
+    while (added.length > count) {
+      costs.pop();
+      include(added.pop() ?? 0, -1);
     }
   }
 
-  /** Whether adding `atLeast` scopes more could give something better than the best. */
-  function canBeBetter(atLeast: number): boolean {
-    if (!best) return true;
-    const count = (cost[5] ?? 0) + atLeast;
-    const difference = compareCosts([...cost.slice(0, 5), count], best.cost);
-    if (difference !== 0) return difference < 0;
-    for (let place = 0; place < included.length; place++) {
-      const isInBest = best.added.includes(place);
-      if (chosen.includes(place)) {
-        if (!isInBest) return true;
-      } else if (
-        isInBest ? ruledOut[place] === 1 || atLeast === 0 : atLeast > 0 && ruledOut[place] === 0
-      ) {
-        return !isInBest;
-      }
-    }
-    return false;
+  function include(place: number, by: 1 | -1): void {
+    for (const at of included[place] ?? []) through[at] = (through[at] ?? 0) + by;
   }
+}
+
+/** A requirement that is not met, and the scopes of which one must be added to meet it. */
+export interface Choice {
+  /** What is left of its alternatives. */
+  readonly alternatives: Places;
+  /** Two scopes at least. */
+  readonly ways: readonly number[];
+}
+
+/** An addition and what it costs. */
+interface Found {
+  cost: Cost;
+  places: number[];
+}
+
+function compare(a: Found, b: Found): number {
+  return compareNumbers(a.cost, b.cost) || compareNumbers(inOrder(a.places), inOrder(b.places));
+}
+
+function inOrder(places: readonly number[]): number[] {
+  // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
+  return [...places].sort((a, b) => a - b);
+}
+
+function sum(a: Cost, b: Cost): Cost {
+  return a.map((count, kind) => count + (b[kind] ?? 0));
 }

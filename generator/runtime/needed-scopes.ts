@@ -1,14 +1,13 @@
 /** Endpoints and a grant in, the best scopes to add so that all may be called, and which endpoint needs which, out. */
-import { heldScopes, isMet, type Granted, type UnknownRequirement } from "./access.js";
-import { accessRow, type AccessRow, type AccessTable } from "./access-table.js";
-import { hasBit, withIncluded } from "./bitset.js";
-import { independentParts } from "./independent-parts.js";
+import { heldScopes, type Granted, type UnknownRequirement } from "./access.js";
+import { requirementOf, type AccessTable } from "./access-table.js";
 import type { UnknownGrant } from "./grant.js";
 import { leastAddition } from "./least-addition.js";
-import { preference, type Preference } from "./preference.js";
-import { scopesAt } from "./scope-index.js";
+import type { Requirement } from "./requirement.js";
+import { preference } from "./preference.js";
+import { alternativesAt, placesOf, scopesAt, type Places, type ScopeIndex } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
-import { scopeReasons, type ScopeReason } from "./scope-reasons.js";
+import { scopeReasons, type OpenEndpoint, type ScopeReason } from "./scope-reasons.js";
 
 /** What some endpoints need. */
 export type LeastScopesOutcome<Scope extends string = string, Endpoint extends string = string> =
@@ -51,7 +50,12 @@ export function leastScopesOf<Scope extends string, Endpoint extends string>(
   table: AccessTable<Scope>,
   endpoints: readonly Endpoint[],
 ): LeastScopesOutcome<Scope, Endpoint> {
-  return neededScopes(table, { endpoints, held: [] }) ?? { kind: "unknown_requirement", endpoints };
+  return (
+    neededScopes(table, { endpoints, held: new Set() }) ?? {
+      kind: "unknown_requirement",
+      endpoints,
+    }
+  );
 }
 
 /** What all of the endpoints need beside what is granted. */
@@ -69,13 +73,13 @@ export function missingScopesOf<Scope extends string, Endpoint extends string>(
   return held === "unknown" && needed.scopes.length === 0 ? needed : { kind: "unknown_grant" };
 }
 
-/** What is asked of a table; scopes by their places. */
+/** What is asked of a table. */
 export interface NeededScopesQuestion<Endpoint extends string> {
   /** Endpoints of the table; any other text is unknown. */
   readonly endpoints: readonly Endpoint[];
-  /** The set of scopes that are held already. */
-  readonly held: readonly number[];
-  /** Scopes that are not to be added. */
+  /** The scopes that are held already. */
+  readonly held: ReadonlySet<string>;
+  /** The places of scopes that are not to be added. */
   readonly forbidden?: readonly number[];
 }
 
@@ -84,50 +88,49 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
   table: AccessTable<Scope>,
   { endpoints, held, forbidden = [] }: NeededScopesQuestion<Endpoint>,
 ): LeastScopesOutcome<Scope, Endpoint> | undefined {
-  const rows = new Map<Endpoint, AccessRow | undefined>(
-    endpoints.map((endpoint) => [endpoint, accessRow(table, endpoint)]),
-  );
-  const named = (isNamed: (row: AccessRow | undefined) => boolean) =>
-    [...rows].flatMap(([endpoint, row]) => (isNamed(row) ? [endpoint] : []));
-  const unknown = named((row) => !row);
+  const { index } = table;
+  const placesReading = requirementReader(index);
+  const open: OpenEndpoint<Endpoint>[] = [];
+  const unknown: Endpoint[] = [];
+  const undocumented: Endpoint[] = [];
+  for (const endpoint of new Set(endpoints)) {
+    const requirement = requirementOf(table, endpoint);
+    if (requirement === undefined) unknown.push(endpoint);
+    else if (requirement !== "public") {
+      const alternatives = placesReading(requirement);
+      if (alternatives.length === 0) undocumented.push(endpoint);
+      else open.push({ endpoint, alternatives });
+    }
+  }
   if (unknown.length > 0) {
     return { kind: "unknown_endpoint", reason: "no_such_endpoint", endpoints: unknown };
   }
-  const undocumented = named((row) => row?.needs === "denied");
   if (undocumented.length > 0) return { kind: "unknown_requirement", endpoints: undocumented };
-  const open = [...rows].flatMap(([endpoint, row]) =>
-    row?.needs === "scopes" && !row.alternatives.some((alternative) => isMet(alternative, held))
-      ? [{ endpoint, alternatives: row.alternatives.map(({ places }) => places) }]
-      : [],
-  );
-  const order = preference(table);
-  const distinct = [
-    ...new Map(open.map(({ alternatives }) => [alternatives.join("|"), alternatives])).values(),
-  ];
-  const forced = forcedScopes(distinct, order).filter((place) => !hasBit(held, place));
-  if (forced.some((place) => forbidden.includes(place))) return undefined;
-  const holding = withIncluded(held, forced, order.included);
-  const left = distinct.filter(
-    (alternatives) => !alternatives.some((all) => all.every((place) => hasBit(holding, place))),
-  );
-  const parts = independentParts(left, order).map((requirements) =>
-    leastAddition({ preference: order, requirements, held, given: forced, forbidden }),
-  );
-  if (parts.some(({ added }) => !added)) return undefined;
-  const added = [...forced, ...parts.flatMap((part) => part.added ?? [])];
+  const heldPlaces = placesOf(held, index);
+  const found = leastAddition({
+    preference: preference(table),
+    requirements: [...new Set(open.map(({ alternatives }) => alternatives))],
+    held: heldPlaces,
+    forbidden,
+  });
+  if (!found) return undefined;
+  const { added, proved } = found;
   return {
     kind: "needed_scopes",
-    scopes: scopesAt(added, table.index) ?? [],
-    reasons: scopeReasons(table.index, { added, held, open }),
-    proved: parts.every(({ proved }) => proved),
+    scopes: scopesAt(added, index),
+    reasons: scopeReasons(index, { added, held: heldPlaces, open }),
+    proved,
   };
 }
 
-/** What requirements without an alternative ask for and no other scope includes. */
-function forcedScopes(
-  requirements: readonly (readonly (readonly number[])[])[],
-  { suppliers }: Preference,
-): number[] {
-  const only = requirements.flatMap(([first = [], ...others]) => (others.length > 0 ? [] : first));
-  return [...new Set(only)].filter((place) => suppliers[place]?.length === 1);
+/** Gives the same places for what requires the same, and none for what cannot be met. */
+function requirementReader(index: ScopeIndex): (requirement: Requirement) => Places {
+  const known = new Map<string, Places>();
+  return (requirement) => {
+    if (typeof requirement === "string") return [];
+    const key = JSON.stringify(requirement);
+    const found = known.get(key) ?? alternativesAt(requirement, index);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -11,14 +11,12 @@ export type Cost = readonly number[];
 
 /** What additions are found and compared with; everything by the places of scopes. */
 export interface Preference {
-  /** What a scope includes. */
+  /** What a scope includes, itself first. */
   readonly included: readonly (readonly number[])[];
-  /** The scopes that include a scope, those that cost less first. */
+  /** The scopes that include a scope. */
   readonly suppliers: readonly (readonly number[])[];
-  /** Whether a scope is deprecated: 1 or 0. */
-  readonly deprecated: readonly number[];
-  /** 1 or 0 for needing a role, delete, write, create. */
-  readonly burdens: readonly (readonly number[])[];
+  /** 1 or 0 for being deprecated, needing a role, delete, write, create. */
+  readonly burdens: readonly Cost[];
 }
 
 const computed: WeakMap<AccessTable, Preference> = /* @__PURE__ */ new WeakMap();
@@ -28,33 +26,26 @@ export function preference(table: AccessTable): Preference {
   const known = computed.get(table);
   if (known) return known;
   const { scopes, included } = table.index;
-  const weights = scopes.map((scope) => table.weights.get(scope) ?? {});
-  const deprecated = weights.map((weight) => Number(weight.deprecated ?? false));
-  const burdens = weights.map(({ role, allows = [] }) => [
-    Number(role !== undefined),
-    ...(["delete", "write", "create"] as const).map((access) => Number(allows.includes(access))),
-  ]);
-  const alone = included.map((places, place) => [
-    deprecated[place] ?? 0,
-    ...[0, 1, 2, 3].map((kind) => places.reduce((sum, at) => sum + (burdens[at]?.[kind] ?? 0), 0)),
-  ]);
   const suppliers: number[][] = scopes.map(() => []);
-  // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
-  const cheapestFirst = [...scopes.keys()].sort((a, b) =>
-    compareCosts(alone[a] ?? [], alone[b] ?? []),
-  );
-  for (const supplier of cheapestFirst) {
-    for (const place of included[supplier] ?? []) suppliers[place]?.push(supplier);
+  for (const [place, places] of included.entries()) {
+    for (const at of places) suppliers[at]?.push(place);
   }
-  const found = { included, suppliers, deprecated, burdens };
+  const burdens = scopes.map((scope) => {
+    const { deprecated, role, allows = [] } = table.weights.get(scope) ?? {};
+    const allowing = (["delete", "write", "create"] as const).map((access) =>
+      allows.includes(access),
+    );
+    return [deprecated ?? false, role !== undefined, ...allowing].map(Number);
+  });
+  const found = { included, suppliers, burdens };
   computed.set(table, found);
   return found;
 }
 
-/** Negative where the first cost is less, 0 where they are equal. */
-export function compareCosts(a: Cost, b: Cost): number {
-  for (const [kind, count] of a.entries()) {
-    const difference = count - (b[kind] ?? 0);
+/** Negative where the first list is less, 0 where they are equal: the first number that differs decides. */
+export function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,5 +1,5 @@
 /** The scopes of a table, their aliases and what they imply in; the same by position out. */
-import { hasScopes, type ScopeList } from "./scope-list.js";
+import { hasScopes, type AnyScopes } from "./scope-list.js";
 
 /** What grants are read with. */
 export interface ScopeIndex<Scope extends string = string> {
@@ -26,19 +26,61 @@ export function scopeIndex<Scope extends string>({
   readonly implied: ReadonlyMap<string, readonly Scope[]>;
 }): ScopeIndex<Scope> {
   const positions = new Map<string, number>(scopes.map((scope, position) => [scope, position]));
-  const placesOf = (names: readonly string[]) => names.flatMap((name) => positions.get(name) ?? []);
-  const included = scopes.map((scope) => placesOf([scope, ...(implied.get(scope) ?? [])]));
+  const included = scopes.map((scope) =>
+    placesOf([scope, ...(implied.get(scope) ?? [])], { positions }),
+  );
   for (const [alias, scope] of aliases) {
-    for (const position of placesOf([scope])) positions.set(alias, position);
+    const position = positions.get(scope);
+    if (position !== undefined) positions.set(alias, position);
   }
   return { scopes, separator, positions, included };
 }
 
-/** The scopes at some places, in the order of the table; undefined for none. */
+/** The places of scopes and aliases; those of other texts are left out. */
+export function placesOf(
+  names: Iterable<string>,
+  { positions }: Pick<ScopeIndex, "positions">,
+): number[] {
+  const places: number[] = [];
+  for (const name of names) {
+    const place = positions.get(name);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}
+
+/** A requirement: a list of alternatives, each a list of places of scopes needed together. */
+export type Places = readonly (readonly number[])[];
+
+/** The alternatives by place, without those that name what the table does not declare: they can never be met. */
+export function alternativesAt(
+  alternatives: readonly (readonly string[])[],
+  index: ScopeIndex,
+): Places {
+  return alternatives
+    .map((scopes) => placesOf(scopes, index))
+    .filter((places, at) => places.length === alternatives[at]?.length);
+}
+
+/** The scopes at some places, each once, in the order of the table. */
 export function scopesAt<Scope extends string>(
-  places: readonly number[],
+  places: Iterable<number>,
   { scopes }: ScopeIndex<Scope>,
-): ScopeList<Scope> | undefined {
-  const found = scopes.filter((_, place) => places.includes(place));
-  return hasScopes(found) ? found : undefined;
+): AnyScopes<Scope> {
+  const chosen = new Set(places);
+  const found = scopes.filter((_, place) => chosen.has(place));
+  return hasScopes(found) ? found : [];
+}
+
+/** A set of held scopes with those in it too that further ones, by their places, include. */
+export function withIncluded(
+  held: ReadonlySet<string>,
+  places: readonly number[],
+  { scopes, included }: ScopeIndex,
+): Set<string> {
+  const set = new Set(held);
+  for (const place of places) {
+    for (const at of included[place] ?? []) set.add(scopes[at] ?? "");
+  }
+  return set;
 }

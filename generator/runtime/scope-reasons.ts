@@ -1,6 +1,5 @@
 /** Scopes added to a grant in, for each of them the endpoints that would be refused without it out. */
-import { hasBit } from "./bitset.js";
-import type { ScopeIndex } from "./scope-index.js";
+import type { Places, ScopeIndex } from "./scope-index.js";
 
 /** Why a scope is needed. */
 export interface ScopeReason<Scope extends string = string, Endpoint extends string = string> {
@@ -14,18 +13,18 @@ export interface ScopeReason<Scope extends string = string, Endpoint extends str
 export interface AddedScopes<Endpoint extends string> {
   /** The addition. */
   readonly added: readonly number[];
-  /** The set of scopes held before. */
+  /** The scopes held before. */
   readonly held: readonly number[];
-  /** The endpoints that were not allowed before and are now. */
+  /** Endpoints that may be called with the addition. */
   readonly open: readonly OpenEndpoint<Endpoint>[];
 }
 
-/** An endpoint that needs scopes. */
+/** An endpoint and what it requires; the alternatives are the same object where two endpoints require the same. */
 export interface OpenEndpoint<Endpoint extends string> {
   /** Its name. */
   readonly endpoint: Endpoint;
   /** Lists of scopes needed together. */
-  readonly alternatives: readonly (readonly number[])[];
+  readonly alternatives: Places;
 }
 
 /** In the order of the table; endpoints in the order given. */
@@ -33,36 +32,45 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
   { scopes, included }: ScopeIndex<Scope>,
   { added, held, open }: AddedScopes<Endpoint>,
 ): ScopeReason<Scope, Endpoint>[] {
-  const bringers = new Map<number, readonly number[]>();
+  /** For what is held through the addition, the added scope that includes it; -1 where several do. */
+  const bringers: number[] = [];
   for (const place of added) {
-    for (const at of included[place] ?? []) {
-      bringers.set(at, [...(bringers.get(at) ?? []), place]);
-    }
+    for (const at of included[place] ?? []) bringers[at] = bringers[at] === undefined ? place : -1;
   }
+  // What was held before needs no scope of the addition.
+  for (const place of held) bringers[place] = -1;
   const endpoints = new Map<number, Endpoint[]>(added.map((place) => [place, []]));
+  const known = new Map<Places, readonly number[]>();
   for (const { endpoint, alternatives } of open) {
-    const met = alternatives.filter((places) =>
-      places.every((place) => hasBit(held, place) || bringers.has(place)),
-    );
-    const [first = [], ...others] = met.map((places) => onlyBringers(places, { held, bringers }));
-    for (const place of new Set(first)) {
-      if (others.every((bringing) => bringing.includes(place)))
-        endpoints.get(place)?.push(endpoint);
-    }
+    const needed = known.get(alternatives) ?? neededBy(alternatives);
+    known.set(alternatives, needed);
+    for (const place of needed) endpoints.get(place)?.push(endpoint);
   }
   return scopes.flatMap((scope, place) => {
     const needing = endpoints.get(place);
     return needing ? [{ scope, endpoints: needing }] : [];
   });
-}
 
-/** The added scopes without which one of `places` would not be held. */
-function onlyBringers(
-  places: readonly number[],
-  { held, bringers }: { held: readonly number[]; bringers: ReadonlyMap<number, readonly number[]> },
-): number[] {
-  return places.flatMap((place) => {
-    const [only, ...others] = hasBit(held, place) ? [] : (bringers.get(place) ?? []);
-    return only === undefined || others.length > 0 ? [] : [only];
-  });
+  /** The added scopes that all alternatives that are met need. */
+  function neededBy(alternatives: Places): readonly number[] {
+    let needed: readonly number[] | undefined;
+    for (const places of alternatives) {
+      const bringing = onlyBringers(places);
+      if (!bringing) continue;
+      needed = needed ? needed.filter((place) => bringing.includes(place)) : bringing;
+      if (needed.length === 0) break;
+    }
+    return needed ?? [];
+  }
+
+  /** The added scopes without which one of the places would not be held; undefined where one is not held anyway. */
+  function onlyBringers(places: readonly number[]): readonly number[] | undefined {
+    const bringing: number[] = [];
+    for (const place of places) {
+      const bringer = bringers[place];
+      if (bringer === undefined) return undefined;
+      if (bringer >= 0 && !bringing.includes(bringer)) bringing.push(bringer);
+    }
+    return bringing;
+  }
 }

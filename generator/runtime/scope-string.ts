@@ -23,7 +23,8 @@ export function canonicalScopes<Scope extends string>(
   for (const scope of requested) {
     if (!known.has(scope)) throw new TypeError(`No scope to request: ${JSON.stringify(scope)}`);
   }
-  const scopes = declared.filter((scope) => requested.includes(scope));
+  const asked: ReadonlySet<string> = new Set(requested);
+  const scopes = declared.filter((scope) => asked.has(scope));
   if (hasScopes(scopes)) return scopes;
   throw new TypeError("No scopes: leave the parameter out instead, for an empty one is invalid");
 }

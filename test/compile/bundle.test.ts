@@ -31,7 +31,7 @@ const marks = {
   address: "acme.example",
   weights: 'role: "admin" }]',
   grants: "#held",
-  search: "irredundant",
+  search: "ruledOut",
   servers: "https://api.example.com",
   errorName: "NoSuchScope",
 } as const;

@@ -189,6 +189,10 @@ describe("roles", () => {
     expect(ask(parts, endpoint, granted, roles)).toEqual(expected);
   });
 
+  test.each([null, "not-admin", { includes: () => true }, [["admin"]]])("%j is no list of roles", (roles) => {
+    expect(ask(parts, "one", all, roles as never)).toEqual(needed("admin"));
+  });
+
   test("a role is no help where a scope is missing", () => {
     expect(ask(parts, "one", ["boss"], ["admin"]).kind).toBe("insufficient_scope");
   });

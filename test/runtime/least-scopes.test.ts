@@ -2,7 +2,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ScopeWeight } from "../../generator/runtime/access-table.js";
+import { leastAddition } from "../../generator/runtime/least-addition.js";
 import { leastScopesOf, missingScopesOf } from "../../generator/runtime/needed-scopes.js";
+import { preference } from "../../generator/runtime/preference.js";
+import { alternativesAt } from "../../generator/runtime/scope-index.js";
 import { PROTOTYPE_NAMES, subsets, tableOf, type TableParts } from "./table-fixture.js";
 
 interface Case extends TableParts {
@@ -171,6 +174,80 @@ describe("a hard table", () => {
     for (const left of needed.scopes) {
       expect(isEnough(needed.scopes.filter((scope) => scope !== left))).toBe(false);
     }
+  });
+});
+
+test("where the search has to end, what it gives is enough all the same, and nothing of it can be left out", () => {
+  let unproved = 0;
+  fc.assert(
+    fc.property(smallCase, fc.integer({ min: 0, max: 12 }), (one, limit) => {
+      const table = tableOf(one);
+      const requirements = Object.values(one.requirements).map((any) => alternativesAt(any, table.index));
+      const { included } = table.index;
+      const search = { preference: preference(table), requirements, held: [], limit };
+      const { added, proved } = leastAddition(search) ?? { added: [], proved: true };
+      const isEnough = (places: readonly number[]) => {
+        const held = new Set(places.flatMap((place) => included[place] ?? []));
+        return requirements.every((any) => any.some((all) => all.every((place) => held.has(place))));
+      };
+      expect(isEnough(added)).toBe(true);
+      for (const place of added) expect(isEnough(added.filter((other) => other !== place))).toBe(false);
+      if (!proved) unproved++;
+    }),
+    { numRuns: 1000 },
+  );
+  expect(unproved).toBeGreaterThan(50);
+});
+
+describe("a table of 10,000 endpoints", () => {
+  // Of each of 200 resources: to read and to write one's own and everybody's; and two scopes for everything.
+  const resource = (at: number) => [`r${at}`, `w${at}`, `r${at}.all`, `w${at}.all`];
+  const scopes = ["r", "w", ...Array.from({ length: 200 }, (_, at) => resource(at)).flat()];
+  const requirement = (at: number, row: number): string[][] => {
+    const [read = "", write = "", readAll = "", writeAll = ""] = resource(at);
+    if (row === 0) return [[write]];
+    if (row % 10 === 1) return [[readAll], [writeAll], [read, `r${(at * 7 + row) % 200}`]];
+    const everywhere = at % 4 === 0 ? [["w"]] : [];
+    return row % 2 === 0
+      ? [[read], [write], [readAll], [writeAll], ["r"], ["w"]]
+      : [[writeAll], ...everywhere];
+  };
+  const requirements = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, at) => [`e${at}`, requirement(Math.floor(at / 50), at % 50)]),
+  );
+  const table = tableOf({
+    scopes,
+    implied: Array.from({ length: 100 }, (_, at) => [`w${at}.all`, [`r${at}.all`]] as const),
+    weights: scopes.flatMap((scope) =>
+      scope.startsWith("w") ? [[scope, { role: "admin", allows: ["write", "delete"] }] as const] : [],
+    ),
+    requirements,
+  });
+
+  test("is solved: what only one scope gives, and one scope for all that it replaces", () => {
+    const needed = leastScopesOf(table, Object.keys(requirements));
+    const each = (isIt: (at: number) => boolean, scope: (at: number) => string) =>
+      Array.from({ length: 200 }, (_, at) => at).flatMap((at) => (isIt(at) ? [scope(at)] : []));
+    const expected = new Set([
+      "w",
+      ...each(
+        () => true,
+        (at) => `w${at}`,
+      ),
+      ...each(
+        (at) => at % 4 > 0,
+        (at) => `w${at}.all`,
+      ),
+      ...each(
+        (at) => at % 4 === 0,
+        (at) => `r${at}.all`,
+      ),
+    ]);
+    expect(needed).toMatchObject({ kind: "needed_scopes", proved: true });
+    expect(needed).toHaveProperty(
+      "scopes",
+      scopes.filter((scope) => expected.has(scope)),
+    );
   });
 });
 

@@ -2,7 +2,6 @@
 
 /** A table, an access token and what was granted in, a client that sends what the table allows out. */
 import { heldScopes, type Granted } from "./access.js";
-import { hasBit } from "./bitset.js";
 import { platform, type PlainInit, type PlainResponse, type Platform } from "./client-platform.js";
 import { beginningOf } from "./client-refusal.js";
 import { serverBase } from "./client-server.js";
@@ -141,10 +140,7 @@ async function checkRefusal<Scope extends string, Role extends string, Endpoint 
   if (refusal.kind !== "insufficient_scope") return;
   const { scopes, undeclared } = refusal;
   const held = heldScopes(grant, table.index);
-  const missing = scopes.filter((scope) => {
-    const place = table.index.positions.get(scope);
-    return place === undefined || typeof held !== "object" || !hasBit(held, place);
-  });
+  const missing = scopes.filter((scope) => typeof held !== "object" || !held.has(scope));
   throw new InsufficientScopeError({
     endpoint,
     missing: hasScopes(missing) ? missing : [],

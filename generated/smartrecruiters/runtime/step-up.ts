@@ -3,16 +3,10 @@
 /** What was requested, what was granted and what is to be called in, the request that asks for more out. */
 import { heldScopes, type Granted } from "./access.js";
 import type { AccessTable } from "./access-table.js";
-import { hasBit, withIncluded } from "./bitset.js";
 import { Grant, type UnknownGrant } from "./grant.js";
-import {
-  neededScopes,
-  type NeededScopesQuestion,
-  type UnknownEndpoints,
-  type UnknownRequirements,
-} from "./needed-scopes.js";
-import { scopesAt, type ScopeIndex } from "./scope-index.js";
-import type { AnyScopes, ScopeList } from "./scope-list.js";
+import { neededScopes, type UnknownEndpoints, type UnknownRequirements } from "./needed-scopes.js";
+import { placesOf, scopesAt, withIncluded, type ScopeIndex } from "./scope-index.js";
+import { hasScopes, type AnyScopes, type ScopeList } from "./scope-list.js";
 import { scopeTokens, sortScopes } from "./scope-string.js";
 
 /** What an app knows when it wants to ask for more. */
@@ -84,55 +78,47 @@ export function stepUp<Scope extends string, Endpoint extends string>(
   const held = heldScopes(grant, index);
   if (typeof held !== "object" || !("scopes" in grant)) return { kind: "unknown_grant" };
 
-  const old = placesOf(requested ?? [], index);
-  const declined = askAgain ? [] : old.filter((place) => !hasBit(held, place));
+  const old = inOrder(requested ?? [], index);
+  const isMissing = (scope: Scope) => !held.has(scope);
+  const declined = new Set<string>(askAgain ? [] : old.filter(isMissing));
   // To ask for more than what was declined would be to ask for it again.
-  const forbidden = index.included.flatMap((places, place) =>
-    places.some((at) => declined.includes(at)) ? [place] : [],
-  );
-  const named = sortScopes(scopeTokens(challenge, index.separator), index);
-  const { undeclared } = named;
-  const demanded = placesOf(named.scopes, index).filter((place) => !hasBit(held, place));
-  const refused = demanded.filter((place) => forbidden.includes(place));
-  const demandedAnew = demanded.filter((place) => !forbidden.includes(place));
+  const isForbidden = (scope: Scope) =>
+    [...withIncluded(new Set(), placesOf([scope], index), index)].some((at) => declined.has(at));
+  const { scopes: named, undeclared } = sortScopes(scopeTokens(challenge, index.separator), index);
+  const demanded = named.filter(isMissing);
+  const challenged = demanded.filter((scope) => !isForbidden(scope));
 
-  const holding = withIncluded(held, demandedAnew, index.included);
-  const needed = neededScopes(table, { endpoints, held: holding, forbidden });
-  if (!needed) return declinedOutcome(table, { endpoints, held: holding }, forbidden);
+  const question = { endpoints, held: withIncluded(held, placesOf(challenged, index), index) };
+  const forbidden = placesOf(declined.size > 0 ? index.scopes.filter(isForbidden) : [], index);
+  const permitted = neededScopes(table, { ...question, forbidden });
+  const needed = permitted ?? neededScopes(table, question);
+  if (!needed) return { kind: "unknown_requirement", endpoints };
   if (needed.kind !== "needed_scopes") return needed;
 
-  const added = scopesAt([...demandedAnew, ...placesOf(needed.scopes, index)], index);
-  if (!added) {
-    const scopes = scopesAt(refused, index);
-    return scopes ? { kind: "declined", scopes } : { kind: "nothing_missing", undeclared };
+  const added = inOrder([...challenged, ...needed.scopes], index);
+  if (!permitted || !hasScopes(added)) {
+    const again = inOrder([...demanded, ...needed.scopes], index).filter(isForbidden);
+    return hasScopes(again)
+      ? { kind: "declined", scopes: again }
+      : { kind: "nothing_missing", undeclared };
   }
-  const kept = old.filter((place) => !declined.includes(place));
-  const requestable = [...kept, ...placesOf([...grant.scopes, ...added], index)];
+  const kept = old.filter((scope) => !declined.has(scope));
+  const requestable = inOrder([...kept, ...grant.scopes, ...added], index);
   return {
     kind: "step_up",
-    scopes: scopesAt(requestable, index) ?? added,
+    scopes: hasScopes(requestable) ? requestable : added,
     added,
-    declined: scopesAt(declined, index) ?? [],
+    declined: inOrder(declined, index),
     undeclared,
     proved: needed.proved,
   };
 }
 
-function declinedOutcome<Scope extends string, Endpoint extends string>(
-  table: AccessTable<Scope>,
-  question: NeededScopesQuestion<Endpoint>,
-  forbidden: readonly number[],
-): StepUpOutcome<Scope, Endpoint> {
-  const needed = neededScopes(table, question);
-  if (!needed) return { kind: "unknown_requirement", endpoints: question.endpoints };
-  if (needed.kind !== "needed_scopes") return needed;
-  const again = placesOf(needed.scopes, table.index).filter((place) => forbidden.includes(place));
-  const scopes = scopesAt(again, table.index);
-  return scopes ? { kind: "declined", scopes } : { kind: "nothing_missing", undeclared: [] };
-}
-
-function placesOf(scopes: readonly string[], { positions }: ScopeIndex): number[] {
-  return scopes.flatMap((scope) => positions.get(scope) ?? []);
+function inOrder<Scope extends string>(
+  scopes: Iterable<string>,
+  index: ScopeIndex<Scope>,
+): AnyScopes<Scope> {
+  return scopesAt(placesOf(scopes, index), index);
 }
 
 function isList<T>(value: T | readonly unknown[]): value is Extract<T, readonly unknown[]> {
