@@ -1,5 +1,7 @@
 /** What is measured, in the order of the table, and what was asked of it. */
 import { bundleFigures } from "./bundles.mjs";
+import { accessRatio } from "./access.mjs";
+import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { matchHeap, matchRatio } from "./match.mjs";
 import { watchSeconds } from "./watch.mjs";
@@ -83,6 +85,21 @@ export const figures = [
     })),
   ]),
   ...bundleFigures,
+  ...[5, 15, 200].flatMap((count) =>
+    [false, true].map((beforehand) => ({
+      name: `access, ${count} granted, of a Set built ${beforehand ? "beforehand" : "for each check"}`,
+      ...(!beforehand && { asked: count === 200 ? 0.15 : 0.4 }),
+      unit: "times",
+      rounds: 1,
+      measure: () => accessRatio(count, { beforehand }),
+    })),
+  ),
+  {
+    name: "best scopes for 10,000 endpoints",
+    asked: 1,
+    prepare: prepareLeastScopes,
+    measure: leastScopesSeconds,
+  },
 ];
 
 /** The second run finds the record, and keeps the code that it needs. */
