@@ -9,12 +9,15 @@ import { escapedByte, kinds, PLAIN, SPECIAL } from "./match-segment.js";
  * @returns The reason, that of the first place that is wrong; undefined where nothing is.
  */
 export function checkPath(search: Search, target: string): UnknownEndpointReason | undefined {
+  // What is imported is loaded wherever it stands, which in the loop is once a character.
+  const kindOf = kinds;
+  const plain = PLAIN;
   let start = search.known;
   let at = start;
   for (; ; at++) {
     // The end of the target ends the path as a query does.
     const code = at < target.length ? target.charCodeAt(at) : QUERY;
-    if (kinds[code] === PLAIN) continue;
+    if (kindOf[code] === plain) continue;
     if (code === SLASH || code === QUERY) {
       if (at === start && code === SLASH) return "empty_segment";
       if (isDotSegment(target, start, at)) return "dot_segment";

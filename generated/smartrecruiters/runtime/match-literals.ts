@@ -5,6 +5,7 @@ import type { Branch } from "./match-tree.js";
 
 /** Two characters of each literal are looked at, those that make the shortest chains. */
 export function indexLiterals(branch: Branch, literals: readonly Branch[]): void {
+  if (literals.length === 0) return;
   const shortest = Math.min(...literals.map(({ text }) => text.length));
   const places = Math.min(FARTHEST, shortest);
   let count = 1;
@@ -26,12 +27,13 @@ export function indexLiterals(branch: Branch, literals: readonly Branch[]): void
       }
     }
   }
-  branch.chains = Array.from<undefined>({ length: count }).fill(undefined);
+  const chains = Array.from<unknown, Branch | undefined>({ length: count }, () => undefined);
   for (const literal of literals) {
     const chain = chainAt(literal.text, branch.first, branch.second) & (count - 1);
-    literal.next = branch.chains[chain];
-    branch.chains[chain] = literal;
+    literal.next = chains[chain];
+    chains[chain] = literal;
   }
+  branch.chains = chains;
 }
 
 /** The number of the chain, before it is cut to how many there are. */

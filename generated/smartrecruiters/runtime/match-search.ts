@@ -60,9 +60,11 @@ export function findLeaf(
   if (parameter === undefined && partlyLiteral.length === 0) return undefined;
   let end = start;
   let code = QUERY;
+  // What is imported is loaded wherever it stands, which in the loop would be once a character.
+  const kindOf = kinds;
   for (; end < length; end++) {
     code = text.charCodeAt(end);
-    if ((kinds[code] ?? 0) < least) break;
+    if ((kindOf[code] ?? 0) < least) break;
   }
   if (end === length) code = QUERY;
   if (end === start || (code !== SLASH && code !== QUERY) || isDotSegment(text, start, end))

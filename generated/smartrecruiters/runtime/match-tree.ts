@@ -48,7 +48,7 @@ export interface Branch {
   /** Where segments lead, by their literals: two that match the same share a branch. */
   children: Map<string, Branch> | undefined;
   /** Where literal segments lead: chains, in one of which two characters of a segment say to look. */
-  chains: (Branch | undefined)[];
+  chains: readonly (Branch | undefined)[];
   /** Where the first of the two characters stands in a segment. */
   first: number;
   /** Where the second one does. */
@@ -99,12 +99,12 @@ function newBranch(literals: readonly string[], size: number): Branch {
     text,
     length: text.length,
     next: undefined,
-    chains: [undefined],
+    chains: NO_CHAINS,
     first: 0,
     second: 0,
     shortest: 0x3fffffff,
     parameter: undefined,
-    partlyLiteral: [],
+    partlyLiteral: NONE,
     leaf: undefined,
     literals,
     size,
@@ -121,13 +121,18 @@ function grown(branch: Branch): Branch {
     children.filter(({ literals }) => literals.length === 1),
   );
   branch.parameter = children.find(isParameter);
-  branch.partlyLiteral = children
+  const partlyLiteral = children
     .filter((child) => child.literals.length > 1 && !isParameter(child))
     // oxlint-disable-next-line unicorn/no-array-sort -- ES2022 has no toSorted, and the array is new
     .sort((a, b) => b.size - a.size);
+  if (partlyLiteral.length > 0) branch.partlyLiteral = partlyLiteral;
   return branch;
 }
 
 function isParameter({ literals, size }: Branch): boolean {
   return literals.length === 2 && size === 0;
 }
+
+/** The same arrays for all branches that have nothing to put into them. */
+const NONE: readonly never[] = [];
+const NO_CHAINS: readonly undefined[] = [undefined];
