@@ -92,6 +92,10 @@ test.each<[string, readonly Mark[]]>([
   ["AccessError", []],
   ["isAccessError", []],
   ["matchEndpoint", ["requirements", "servers"]],
+  [
+    "createClient",
+    ["list", "implied", "requirements", "weights", "grants", "search", "servers", "errorName"],
+  ],
 ])("%s brings nothing else into a bundle", check);
 
 test("importing a type, or nothing that is used, is 0 bytes", async () => {

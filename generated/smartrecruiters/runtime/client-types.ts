@@ -33,7 +33,7 @@ export interface ScopedClient<Rows, Paths, Held> {
    * @throws TypeError if the request cannot be built so that the server understands what is meant; nothing is sent then.
    */
   fetch<E extends keyof Rows & keyof Paths>(
-    endpoint: E & Unless<Refused<E, Rows, "public" | readonly Held[]>>,
+    endpoint: E & Callable<E, Rows, "public" | readonly Held[]>,
     ...request: RequestArguments<ParameterName<Paths[E]>>
   ): Promise<FetchResponse>;
 }
@@ -94,20 +94,16 @@ export type RequestArguments<Name extends PropertyKey> = [Name] extends [never]
 /** Of a union of paths, the names of all. */
 export type ParameterName<Path> = Path extends NoParameters ? never : keyof Path;
 
-/** What keeps an argument from being accepted. */
-export type Unless<Scopes> = [Scopes] extends [never]
-  ? unknown
-  : MissingScope<Scopes extends string ? Scopes : never>;
-
-/** What is lacked of a union of endpoints, by any of them; never where each is satisfied. */
-export type Refused<E, Rows, Satisfied> = E extends keyof Rows
+/** The endpoints of a union as they are, and those that lack a scope with what they lack. */
+export type Callable<E, Rows, Satisfied> = E extends keyof Rows
   ? Rows[E] extends Satisfied
-    ? never
-    : LackedOf<Rows[E], Satisfied>
+    ? E
+    : CallableByOne<E, Rows[E], Satisfied>
   : never;
 
-/** Never where one alternative is satisfied. */
-type LackedOf<Row, Satisfied> = Met<Row, Satisfied> extends never ? Lacked<Row, Satisfied> : never;
+/** One satisfied alternative is enough. */
+type CallableByOne<E, Row, Satisfied> =
+  Met<Row, Satisfied> extends never ? E & MissingScope<Lacked<Row, Satisfied>> : E;
 
 type Met<Alternative, Satisfied> = Alternative extends Satisfied ? true : never;
 
