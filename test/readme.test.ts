@@ -56,6 +56,7 @@ test("the code of the README compiles", () => {
     typeRoots: [join(repository, "node_modules/@types")],
     paths: {
       "scopegen/smartrecruiters": [join(repository, "generated/smartrecruiters/index.ts")],
+      "openid-client": [join(repository, "node_modules/openid-client/build/index.d.ts")],
       scopegen: [join(repository, "generator/index.ts")],
     },
   };
