@@ -3,7 +3,24 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "all", include: ["test/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "all",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 240_000,
+          // The app must trust the authorization server on this machine, as it trusts the real one.
+          env: { NODE_EXTRA_CA_CERTS: "test/fixtures/localhost/certificate.pem" },
+        },
+      },
       {
         extends: true,
         test: {
@@ -15,6 +32,7 @@ export default defineConfig({
       },
     ],
     reporters: ["default", "./test/plain-line-reporter.ts"],
+    silent: "passed-only",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
