@@ -1,4 +1,5 @@
 /** A table and what its caller knows of tokens and users in, the function that decides about each request out. */
+import { agreedEndpoint } from "./agreed-endpoint.js";
 import { checkGuardOptions, type GuardOptions } from "./guard-options.js";
 import type { GuardReason, GuardResult } from "./guard-outcome.js";
 import { refusedRequest } from "./guard-response.js";
@@ -27,9 +28,11 @@ export function guardOf<R, Parameters, Scope extends string, Role extends string
   checkGuardOptions(options);
   const { realm = table.name, servers } = options;
   const { requirements, paths } = table;
-  const match = servers
-    ? endpointMatcher<Parameters>(requirements, { ...paths, servers: [...servers] })
-    : table.match;
+  const match = agreedEndpoint(
+    servers
+      ? endpointMatcher<Parameters>(requirements, { ...paths, servers: [...servers] })
+      : table.match,
+  );
   const judge = judgeOf(table, options);
   return async (request) => {
     // Read once: what is checked is what was matched, whatever becomes of the request meanwhile.

@@ -1,13 +1,13 @@
 /** A text of a path in, the form in which paths are compared out; and back to what it stands for. */
 
 /** A character that stands for itself in every segment. */
-export const PLAIN = 3;
+export const PLAIN: number = 3;
 
 /** An escape, in comparable text. */
-export const ESCAPE = 2;
+export const ESCAPE: number = 2;
 
 /** A character that stands for something else in a path, and for itself in a query. */
-export const SPECIAL = 1;
+export const SPECIAL: number = 1;
 
 /** `PLAIN`, `ESCAPE` or `SPECIAL` by the code of a character; 0 for what no target holds. */
 export const kinds: Uint8Array = /* @__PURE__ */ characterKinds();
@@ -47,7 +47,7 @@ export function comparable(text: string): string {
 }
 
 /** `ALPHA DIGIT - _ ~`: RFC 3986, section 2.3, without the dot, which makes dot segments. */
-function isUnreserved(code: number): boolean {
+export function isUnreserved(code: number): boolean {
   const lower = code | 0x20;
   if (lower >= 0x61 && lower <= 0x7a) return true;
   return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f || code === 0x7e;

@@ -201,6 +201,7 @@ describe("what the others are sent", () => {
         ["DELETE /things/a%2Fb", "encoded_separator"],
         ["DELETE /things/%00", "encoded_null"],
         ["DELETE /things/%ff", "broken_escape"],
+        ["GET /%6de", "needless_escape"],
         ["GET /__proto__", "no_such_path"],
       ] as const
     ).flatMap(([line, reason]) =>
