@@ -1,6 +1,7 @@
 /** What is measured, in the order of the table, and what was asked of it. */
 import { bundleFigures } from "./bundles.mjs";
 import { accessRatio } from "./access.mjs";
+import { clientTypeFigures } from "./client-types.mjs";
 import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { matchHeap, matchRatio } from "./match.mjs";
@@ -100,6 +101,7 @@ export const figures = [
     prepare: prepareLeastScopes,
     measure: leastScopesSeconds,
   },
+  ...clientTypeFigures,
 ];
 
 /** The second run finds the record, and keeps the code that it needs. */
