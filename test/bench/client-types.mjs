@@ -30,7 +30,7 @@ function instantiationsPerCall(spec) {
     mkdirSync(join(cwd, "spec"));
     writeFileSync(join(cwd, "package.json"), '{ "type": "module" }\n');
     writeFileSync(join(cwd, "spec", "api.yaml"), spec);
-    execFileSync(process.execPath, [join(repository, "dist/bin.js"), "generate"], { cwd });
+    execFileSync(process.execPath, [join(repository, "dist/bin.js"), "generate"], { cwd, stdio: "ignore" });
     const calls = callsOf(readFileSync(join(cwd, "generated/api/endpoints.ts"), "utf8"));
     const perCall = compilers.map((compiler) => {
       const [once, twice] = [SITES, 2 * SITES].map((count) =>
