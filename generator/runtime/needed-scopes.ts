@@ -125,12 +125,32 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
 
 /** Gives the same places for what requires the same, and none for what cannot be met. */
 function requirementReader(index: ScopeIndex): (requirement: Requirement) => Places {
-  const known = new Map<string, Places>();
+  const known = new Map<number, { readonly requirement: Requirement; readonly places: Places }[]>();
   return (requirement) => {
     if (typeof requirement === "string") return [];
-    const key = JSON.stringify(requirement);
-    const found = known.get(key) ?? alternativesAt(requirement, index);
-    known.set(key, found);
-    return found;
+    const key = hashOf(requirement, index);
+    const alike = known.get(key) ?? [];
+    const found = alike.find((one) => isSame(one.requirement, requirement));
+    if (found) return found.places;
+    const places = alternativesAt(requirement, index);
+    alike.push({ requirement, places });
+    known.set(key, alike);
+    return places;
   };
+}
+
+/** The same number for the same alternatives: a text as key would cost more than all the rest. */
+function hashOf(alternatives: readonly (readonly string[])[], { positions }: ScopeIndex): number {
+  let hash = 0;
+  for (const scopes of alternatives) {
+    for (const scope of scopes) hash = (Math.imul(hash, 31) + (positions.get(scope) ?? -2)) | 0;
+    hash = Math.imul(hash, 31) - 1;
+  }
+  return hash;
+}
+
+/** Down to the order of their parts. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((part, at) => isSame(part, b[at]));
 }

@@ -124,13 +124,13 @@ export function leastAddition({
 
   /** What there is to choose from; undefined where an alternative is met. */
   function choiceOn(requirement: Places): Choice | undefined {
+    if (!requirement.every((places) => places.some(isOpen))) return undefined;
     const alternatives: (readonly number[])[] = [];
     const ways: number[] = [];
     for (const places of requirement) {
+      if (!places.every((place) => !isOpen(place) || isSupplied(place))) continue;
       const open = places.filter(isOpen);
-      const [first] = open;
-      if (first === undefined) return undefined;
-      if (!open.every(isSupplied)) continue;
+      const [first = 0] = open;
       alternatives.push(open);
       for (const place of suppliers[first] ?? []) {
         if (!ruledOut[place] && !ways.includes(place)) ways.push(place);
