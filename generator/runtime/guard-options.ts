@@ -50,7 +50,8 @@ export function checkGuardOptions(options: object): void {
   if (realm !== undefined && !(typeof realm === "string" && /^[!-~]([ -~]*[!-~])?$/.test(realm))) {
     fail("realm is a text of visible ASCII");
   }
-  if (servers !== undefined && !(Array.isArray(servers) && servers.every(isServerUrl))) {
+  // A copy has no holes, which `every` would skip.
+  if (servers !== undefined && !(Array.isArray(servers) && [...servers].every(isServerUrl))) {
     fail("servers is a list of absolute http or https URLs, such as https://api.example.com/v1");
   }
 }

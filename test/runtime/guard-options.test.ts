@@ -27,6 +27,8 @@ test.each<[string, unknown]>([
   ["realm is", { ...right, realm: "Größe" }],
   ["realm is", { ...right, realm: 1 }],
   ["servers is", { ...right, servers: "https://api.example.com" }],
+  // oxlint-disable-next-line no-sparse-arrays -- a hole is no URL
+  ["servers is", { ...right, servers: [, "https://api.example.com"] }],
   ...[
     "",
     "localhost:8080",
