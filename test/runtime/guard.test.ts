@@ -296,14 +296,35 @@ describe("what a caller does by mistake lets nobody through", () => {
     );
   });
 
-  test.each([undefined, null, true, "admin", { admin: true }, new Set(["admin"]), [1], [["admin"]]])(
-    "roles gives %j",
-    async (answer) => {
-      const options: Partial<Options> = { grant: () => ["manage"], roles: () => answer as never };
-      const outcome = await ask("DELETE /things/1", options);
-      expect(outcome).toMatchObject({ status: 500, reason: { kind: "roles_failed" } });
-    },
-  );
+  // oxlint-disable-next-line no-sparse-arrays -- a hole is no role either
+  test.each([
+    undefined,
+    null,
+    true,
+    "admin",
+    { admin: true },
+    new Set(["admin"]),
+    [1],
+    [["admin"]],
+    [, "admin"],
+  ])("roles gives %j", async (answer) => {
+    const options: Partial<Options> = { grant: () => ["manage"], roles: () => answer as never };
+    const outcome = await ask("DELETE /things/1", options);
+    expect(outcome).toMatchObject({ status: 500, reason: { kind: "roles_failed" } });
+  });
+
+  test("what is a list of roles or a grant is nothing else, whatever it is made to say", async () => {
+    const roles = () => Object.assign(["user"], { kind: "allowed" });
+    expect(await ask("DELETE /things/1", { grant: () => ["manage"], roles })).toMatchObject({
+      status: 403,
+      reason: { kind: "role_needed", roles: ["admin"] },
+    });
+    const grant = () => Object.assign(grantOf(""), { kind: "allowed" as never });
+    expect(await ask("GET /things", { grant })).toMatchObject({
+      status: 403,
+      reason: { kind: "insufficient_scope" },
+    });
+  });
 
   test("what is thrown may be anything", async () => {
     for (const cause of [undefined, null, "allowed", { kind: "allowed" }]) {

@@ -29,11 +29,13 @@ export async function askForGrant<Scope extends string>(
 /** What the caller says of the user of a request. */
 export async function askForRoles<Role extends string>(
   ask: () => unknown,
-): Promise<readonly Role[] | GuardFailure> {
+): Promise<Role[] | GuardFailure> {
   try {
     const answer = await ask();
-    if (Array.isArray(answer) && answer.every((role) => typeof role === "string")) {
-      return answer as Role[];
+    if (Array.isArray(answer)) {
+      // What is checked is what is used, and holes are no roles.
+      const roles: unknown[] = [...answer];
+      if (roles.every((role) => typeof role === "string")) return roles as Role[];
     }
     throw new TypeError("roles gave no list of roles");
   } catch (cause) {

@@ -2,7 +2,7 @@
 
 /** An endpoint and a request for it in, whether the request may be served, and if not why, out. */
 import type { AccessOutcome } from "./access.js";
-import type { Grant, UnknownGrant } from "./grant.js";
+import { Grant, type UnknownGrant } from "./grant.js";
 import { askForGrant, askForRoles } from "./guard-answers.js";
 import type { GuardOptions } from "./guard-options.js";
 import type { GuardReason } from "./guard-outcome.js";
@@ -29,13 +29,14 @@ export function judgeOf<R, Endpoint extends string, Scope extends string, Role e
       return beforehand;
     }
     const answer = await askForGrant(() => grant(request), index);
-    if (answer.kind !== "grant" && answer.kind !== "unknown_grant") return answer;
+    // By what it is: the caller's own object could say that it is an answer of ours.
+    if (!(answer instanceof Grant) && answer.kind !== "unknown_grant") return answer;
 
     if (roles === "not_enforced") return withGrant(check(endpoint, answer, {}), answer);
     const withoutRoles = check(endpoint, answer, { roles: [] });
     if (withoutRoles.kind !== "role_needed") return withGrant(withoutRoles, answer);
     const held = await askForRoles<Role>(() => roles(request, endpoint));
-    return "kind" in held ? held : withGrant(check(endpoint, answer, { roles: held }), answer);
+    return Array.isArray(held) ? withGrant(check(endpoint, answer, { roles: held }), answer) : held;
   };
 }
 
