@@ -1,8 +1,8 @@
 /** Who is let through, what the others are sent, and that nothing a caller does by mistake lets anybody through. */
 import { describe, expect, test, vi } from "vitest";
 import { Grant } from "../../generator/runtime/grant.js";
-import type { GuardedRequest } from "../../generator/runtime/guard.js";
-import { grantOf, guardWith, type Options } from "./guard-fixture.js";
+import { guardOf, type GuardedRequest } from "../../generator/runtime/guard.js";
+import { grantOf, guardWith, table, type Options } from "./guard-fixture.js";
 import { indexOf } from "./table-fixture.js";
 
 const ask = (line: string, options: Partial<Options> = {}) => {
@@ -296,7 +296,6 @@ describe("what a caller does by mistake lets nobody through", () => {
     );
   });
 
-  // oxlint-disable-next-line no-sparse-arrays -- a hole is no role either
   test.each([
     undefined,
     null,
@@ -306,6 +305,7 @@ describe("what a caller does by mistake lets nobody through", () => {
     new Set(["admin"]),
     [1],
     [["admin"]],
+    // oxlint-disable-next-line no-sparse-arrays -- a hole is no role either
     [, "admin"],
   ])("roles gives %j", async (answer) => {
     const options: Partial<Options> = { grant: () => ["manage"], roles: () => answer as never };
@@ -371,6 +371,21 @@ describe("what is asked, and when", () => {
     const roles = vi.fn<() => string[]>(() => []);
     await ask(line, { grant: () => granted, roles });
     expect(roles).toHaveBeenCalledTimes(times);
+  });
+
+  test("which scopes to ask for is sought once an endpoint, however often anybody asks without a token", async () => {
+    const check = vi.fn<typeof table.check>(table.check);
+    const options: Options = { grant: () => undefined, roles: "not_enforced" };
+    const guard = guardOf({ ...table, check }, options, (request: GuardedRequest) => request);
+    for (const target of ["/things", "/me", "/things", "/v1/things", "/me"]) {
+      const challenge = `Bearer realm="acme"${target === "/me" ? "" : ', scope="read"'}`;
+      expect(await guard({ method: "GET", target })).toHaveProperty(
+        ["headers", "www-authenticate"],
+        challenge,
+      );
+    }
+    const sought = check.mock.calls.filter(([, granted]) => Array.isArray(granted));
+    expect(sought.map(([endpoint]) => endpoint)).toEqual(["GET /things", "GET /me"]);
   });
 
   test("both are given the very request, and roles the endpoint", async () => {

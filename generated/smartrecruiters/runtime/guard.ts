@@ -36,6 +36,7 @@ export function guardOf<R, Parameters, Scope extends string, Role extends string
       : table.match,
   );
   const judge = judgeOf(table, options);
+  const askFor = scopesToAskFor(table);
   return async (request) => {
     // Read once: what is checked is what was matched, whatever becomes of the request meanwhile.
     const { method, target } = requestLine(request);
@@ -44,22 +45,31 @@ export function guardOf<R, Parameters, Scope extends string, Role extends string
     const { endpoint, path } = found;
     const verdict = await judge(request, endpoint);
     if (verdict.kind !== "allowed") {
-      const scopes = alternativeToAskFor(table, endpoint, verdict);
-      return refusedRequest(verdict, { realm, endpoint, scopes });
+      return refusedRequest(verdict, { realm, endpoint, scopes: askFor(endpoint, verdict) });
     }
     // The path is that of the endpoint: both come from one match.
     return { ...verdict, endpoint, path } as GuardResult<Parameters, Scope, Role>;
   };
 }
 
-/** Of a challenge: the whole of an alternative, since a new token replaces the old one. */
-function alternativeToAskFor<Endpoint extends string, Scope extends string, Role extends string>(
-  { check }: GuardTable<Endpoint, Scope, Role>,
+/**
+ * Of a challenge: the whole of an alternative, since a new token replaces the old one. What is best where nothing is
+ * known of a token is sought once an endpoint, for anybody can ask without one.
+ */
+function scopesToAskFor<Endpoint extends string, Scope extends string, Role extends string>({
+  check,
+}: GuardTable<Endpoint, Scope, Role>): (
   endpoint: Endpoint,
   reason: GuardReason<Scope, Role>,
-): readonly Scope[] | undefined {
-  if (reason.kind === "insufficient_scope") return reason.required;
-  if (reason.kind !== "no_token" && reason.kind !== "unknown_grant") return undefined;
-  const outcome = check(endpoint, [], {});
-  return outcome.kind === "insufficient_scope" ? outcome.required : undefined;
+) => readonly Scope[] | undefined {
+  const known = new Map<Endpoint, readonly Scope[] | undefined>();
+  return (endpoint, reason) => {
+    if (reason.kind === "insufficient_scope") return reason.required;
+    if (reason.kind !== "no_token" && reason.kind !== "unknown_grant") return undefined;
+    if (!known.has(endpoint)) {
+      const outcome = check(endpoint, [], {});
+      known.set(endpoint, outcome.kind === "insufficient_scope" ? outcome.required : undefined);
+    }
+    return known.get(endpoint);
+  };
 }
