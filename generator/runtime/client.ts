@@ -1,5 +1,6 @@
 /** A table, an access token and what was granted in, a client that sends what the table allows out. */
 import { heldScopes, type Granted } from "./access.js";
+import { believedGrant } from "./believed-grant.js";
 import { platform, type PlainInit, type PlainResponse, type Platform } from "./client-platform.js";
 import { beginningOf } from "./client-refusal.js";
 import { serverBase } from "./client-server.js";
@@ -137,7 +138,8 @@ async function checkRefusal<Scope extends string, Role extends string, Endpoint 
   });
   if (refusal.kind !== "insufficient_scope") return;
   const { scopes, undeclared } = refusal;
-  const held = heldScopes(grant, table.index);
+  const believed = believedGrant(grant, scopes, table.index);
+  const held = heldScopes(believed, table.index);
   const missing = scopes.filter((scope) => typeof held !== "object" || !held.has(scope));
   throw new InsufficientScopeError({
     endpoint,
@@ -145,7 +147,7 @@ async function checkRefusal<Scope extends string, Role extends string, Endpoint 
     undeclared,
     stepUp: table.stepUp({
       ...requested,
-      granted: grant,
+      granted: believed,
       endpoints: [endpoint],
       challenge: [...scopes],
     }),

@@ -9,7 +9,10 @@ import { scopeTokens, sortScopes } from "./scope-string.js";
 
 /** What an app knows when it wants to ask for more. */
 export interface StepUp<Scope extends string = string, Endpoint extends string = string> {
-  /** The scopes of the last request for authorization; left out where its parameter was left out. */
+  /**
+   * All scopes that the user has been asked for so far; left out where the parameter always was. What of them is not
+   * granted counts as declined.
+   */
   readonly requested?: ScopeList<Scope>;
   /** What came of it. */
   readonly granted: Granted<Scope>;

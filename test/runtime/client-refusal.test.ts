@@ -44,7 +44,7 @@ describe("a 403 for want of scope", () => {
     ],
     [
       { challenge: 'Bearer error="insufficient_scope", scope="read"' },
-      { missing: [], undeclared: [], stepUp: { kind: "nothing_missing" } },
+      { missing: ["read"], undeclared: [], stepUp: { kind: "step_up", scopes: ["read"] } },
     ],
     [
       { challenge: 'Basic realm="x", Bearer error="insufficient_scope"' },
@@ -63,6 +63,16 @@ describe("a 403 for want of scope", () => {
     const answer = { challenge: 'Bearer error="insufficient_scope", scope="read admin"' };
     expect(await outcomeOf(answer, { granted: ["write"] })).toMatchObject({
       error: { missing: ["admin"], stepUp: { added: ["admin"] } },
+    });
+  });
+
+  test("where the token lacks what the grant says it has, the server is believed", async () => {
+    const answer = { challenge: 'Bearer error="insufficient_scope", scope="read"' };
+    expect(await outcomeOf(answer, { granted: ["write", "admin"] })).toMatchObject({
+      error: { missing: ["read"], stepUp: { kind: "step_up", scopes: ["read", "admin"], added: ["read"] } },
+    });
+    expect(await outcomeOf(answer, { granted: ["read"], requested: ["read"] })).toMatchObject({
+      error: { missing: ["read"], stepUp: { kind: "declined", scopes: ["read"] } },
     });
   });
 

@@ -19,7 +19,7 @@ export interface ClientSettings<Scope extends string, G> {
   readonly fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
   /** The base URL: https, or http on loopback. Where it is left out, the first server of the table. */
   readonly server?: string | undefined;
-  /** The scopes of the last request for authorization, so that a step-up asks for no declined ones again. */
+  /** All scopes that the user has been asked for so far, so that a step-up asks for no declined ones again. */
   readonly requested?: ScopeList<Scope> | undefined;
 }
 
