@@ -9,6 +9,9 @@ const table = {
   "GET /users/{id}/files/{name}.json": [],
   "GET /at/@": [],
   "POST /users/{id}:verify": [],
+  "GET /users/delta(token='{token}')": [],
+  "GET /users/me!": [],
+  "GET /users/*": [],
 };
 const paths = { servers: ["https://api.example.com/v1"] };
 const match = endpointMatcher<Record<keyof typeof table, object>>(table, paths);
@@ -21,6 +24,8 @@ test.each([
   ["GET", "/v1/users/a%40b/files/%61.json", "GET /users/{id}/files/{name}.json", { id: "a@b", name: "a" }],
   ["POST", "/v1/users/%61:verify", "POST /users/{id}:verify", { id: "a" }],
   ["GET", "https://api.example.com/v1/users/me", "GET /users/me", {}],
+  ["GET", "/v1/users/delta(token='a%27%28b')", "GET /users/delta(token='{token}')", { token: "a'(b" }],
+  ["GET", "/v1/users/you%21?%2A", "GET /users/{id}", { id: "you!" }],
 ])("%s %s is %s for all", (method, target, endpoint, path) => {
   expect(agreedEndpoint(match)(method, target)).toEqual({ kind: "endpoint", endpoint, path });
 });
@@ -34,7 +39,12 @@ test.each([
   ["GET", "/v1/users/7/files/a.%6Ason"],
   ["POST", "/v1/users/a:%76erify"],
   ["GET", "https://api.example.com/v1/users/m%65"],
-])("%s %s is an endpoint for those who decode, and none for a guard", (method, target) => {
+  ["GET", "/v1/users/delta%28token='a')"],
+  ["GET", "/v1/users/delta(token=%27a%27%29"],
+  ["GET", "/v1/users/me%21"],
+  ["GET", "/v1/users/%2a"],
+  ["GET", "/v1/users/m%65%21"],
+])("%s %s is an endpoint by itself, and none for a guard", (method, target) => {
   expect(match(method, target)).toMatchObject({ kind: "endpoint" });
   expect(agreedEndpoint(match)(method, target)).toEqual({
     kind: "unknown_endpoint",

@@ -22,7 +22,7 @@ export type UnknownEndpointReason =
   | "encoded_separator"
   /** `%00`. */
   | "encoded_null"
-  /** An escape of a letter, digit, `-`, `_` or `~` that makes another endpoint of the path for servers that decode it. */
+  /** An escape of a letter, a digit or one of `- _ ~ ! ' ( ) *` that makes another endpoint of the path for some servers. */
   | "needless_escape"
   /** A `%` without two hexadecimal digits, or escapes that are no UTF-8. */
   | "broken_escape";
