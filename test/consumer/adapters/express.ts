@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 import type { Endpoint, Guard } from "../../../generated/smartrecruiters/index.js";
 import type { Access, BearerRequest } from "./bearer-request.js";
 
-/** Goes before all routes and behind CORS. `url` would lack the path that a router is mounted at. */
+/** Goes before all routes and body parsers, and behind CORS. `url` would lack the path that a router is mounted at. */
 export function guarded(guard: Guard<BearerRequest>): RequestHandler {
   return async ({ method, originalUrl: target, headers }, response, next) => {
     const outcome = await guard({ method, target, authorization: headers.authorization });

@@ -9,7 +9,7 @@ export interface GuardedEnvironment {
   readonly Variables: { access: Access };
 }
 
-/** Goes before all routes and behind CORS. `c.req.url` would have lost `%2e%2e` and `\` already. */
+/** Goes before all routes and body parsers, and behind CORS. `c.req.url` would have lost `%2e%2e` and `\` already. */
 export function guarded(guard: Guard<BearerRequest>): MiddlewareHandler<GuardedEnvironment> {
   return async (c, next) => {
     const { method = "", url: target = "", headers } = c.env.incoming;
