@@ -8,7 +8,6 @@ import {
   isInsufficientScopeError,
   leastScopes,
   parseScopes,
-  stepUpScopes,
   type Endpoint,
   type InsufficientScopeError,
   type Scope,
@@ -110,15 +109,17 @@ export function hiringReport(settings: Settings): RequestListener {
 
 function moreIsNeeded(
   title: string,
-  { endpoint, stepUp }: InsufficientScopeError<Scope, Endpoint>,
+  { stepUp }: InsufficientScopeError<Scope, Endpoint>,
   granted: Connection["granted"],
 ): string {
   if (stepUp.kind === "step_up") return stepUpPage(title, stepUp.added, stepUp.scopes);
+  if (stepUp.kind !== "declined") {
+    return messagePage(title, "The API asks for more than the app knows of");
+  }
   // Without what was declined it does not work: only the user can bring it up again.
-  const again = stepUpScopes({ granted, endpoints: [endpoint] });
-  return again.kind === "step_up"
-    ? declinedPage(title, again.added, again.scopes)
-    : messagePage(title, "The API asks for more than the app knows of");
+  const [first, ...others] = stepUp.scopes;
+  const held = granted.kind === "grant" ? granted.scopes : [];
+  return declinedPage(title, stepUp.scopes, [first, ...others, ...held]);
 }
 
 /** What a form of our own names. */
