@@ -51,8 +51,10 @@ export type ClientOptions<G extends ClientGrant<Scope> = ClientGrant<Scope>> = C
 /**
  * Calls the endpoints that need no other scopes than `S`. The compiler refuses the others, and those of which
  * nobody knows what they need, and says which scopes are missing; and every call is checked again before it is sent.
+ *
+ * Where a client of some scopes is wanted, one of these and more will do, and none that lacks one of them.
  */
-export interface Client<S extends Scope = Scope> extends ScopedClient<
+export interface Client<in S extends Scope = Scope> extends ScopedClient<
   EndpointScopes,
   EndpointParameters,
   S

@@ -91,7 +91,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
             ? "ClientSettings<Scope, G>"
             : "ClientSettings<Scope, G> & { readonly server: string }",
       }),
-      `\n${docComment(CLIENT_DOCS)}\nexport interface Client<S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
+      `\n${docComment(CLIENT_DOCS)}\nexport interface Client<in S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
       functionDeclaration({
         name: "createClient",
         docs: CREATE_DOCS,
@@ -119,6 +119,8 @@ const TABLE = `{
 const CLIENT_DOCS = [
   "Calls the endpoints that need no other scopes than `S`. The compiler refuses the others, and those of which",
   "nobody knows what they need, and says which scopes are missing; and every call is checked again before it is sent.",
+  "",
+  "Where a client of some scopes is wanted, one of these and more will do, and none that lacks one of them.",
 ];
 
 const CREATE_DOCS = [

@@ -22,7 +22,7 @@ export interface ClientSettings<Scope extends string, G> {
 }
 
 /** Calls the endpoints of a table that need no other scopes than `Held`. */
-export interface ScopedClient<Rows, Paths, Held> {
+export interface ScopedClient<Rows, Paths, in Held> {
   /**
    * Sends a request to an endpoint, and gives the response as it is, redirects too: they are not followed.
    *

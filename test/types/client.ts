@@ -114,6 +114,12 @@ export type Held = True<Equal<typeof a, Client<"a">>>;
 export type HeldToo = True<Equal<typeof d, Client<"a" | "d">>>;
 export type Named = True<Equal<Parameters<typeof none.fetch<"GET /me">>[0], "GET /me">>;
 
+// A client that may call more stands in for one that may call less, and never the other way round.
+export const less: Client<"a"> = ab;
+export const more: Client<"a" | "b"> = a; // TS2322 Type 'Client<"a">' is not assignable to type 'Client<"a" | "b">'
+export const all: Client = ab; // TS2322 is not assignable to type 'Client<Scope>'
+export const any: Client = createClient({ accessToken, granted: grant });
+
 // The whole of a real table.
 const vendor = vendorClient({ accessToken, granted: ["candidates_read"] });
 vendor.fetch("GET /candidates/{id}", { path: { id: "1" } });
