@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { clientOf } from "../../generator/runtime/client.js";
 import { Grant } from "../../generator/runtime/grant.js";
 import { clientFor, clientTableOf, TOKEN, type ClientParts } from "./client-fixture.js";
 import { indexOf, PROTOTYPE_NAMES } from "./table-fixture.js";
@@ -179,6 +180,24 @@ describe("the access token", () => {
 });
 
 describe("what is put on Object.prototype is in no request", () => {
+  test("nor is it a setting of a client", async () => {
+    const elsewhere = vi.fn<() => Promise<Response>>(async () => new Response());
+    const polluted = { server: "https://evil.example.com", fetch: elsewhere };
+    const fetched = vi.fn<typeof fetch>(async () => new Response());
+    vi.stubGlobal("fetch", fetched);
+    try {
+      for (const [name, value] of Object.entries(polluted)) {
+        Reflect.defineProperty(Object.prototype, name, { value, configurable: true });
+      }
+      const client = clientOf(clientTableOf(parts), { accessToken: TOKEN, granted: ["read"] });
+      await client.fetch("GET /things");
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+    expect(elsewhere).not.toHaveBeenCalled();
+    expect(fetched.mock.calls).toEqual([["https://api.example.com/things", expect.anything()]]);
+  });
+
   test("neither as a part of a request nor as a path parameter", async () => {
     const names = ["path", "query", "headers", "body", "id"] as const;
     const { client, sent } = clientFor(parts);

@@ -31,7 +31,9 @@ export function clientOf<Scope extends string, Role extends string, Endpoint ext
   table: ClientTable<Scope, Role, Endpoint>,
   settings: ClientSettings<Scope, Granted<Scope>>,
 ): PlainClient {
-  const { accessToken, granted, requested, server } = settings;
+  // Own properties alone: what somebody put on `Object.prototype` is no server to send the token to.
+  const own = Object.assign(Object.create(null) as object, settings);
+  const { accessToken, granted, requested, server } = own;
   if (typeof accessToken !== "function") checkToken(accessToken);
   const base = serverBase(server === undefined ? table.paths.servers[0] : server);
   const bound: BoundClient<Scope, Role, Endpoint> = {
@@ -42,7 +44,7 @@ export function clientOf<Scope extends string, Role extends string, Endpoint ext
     requested: requested === undefined ? {} : { requested },
     templates: new Map(table.paths.rewritten),
     match: server === undefined ? table.match : table.matchAt([base]),
-    fetch: settings.fetch as Platform["fetch"] | undefined,
+    fetch: own.fetch as Platform["fetch"] | undefined,
   };
   return { fetch: (endpoint, request) => callEndpoint(bound, endpoint as Endpoint, request) };
 }
