@@ -156,6 +156,14 @@ describe("a body that does not end", () => {
     await expect(client.fetch("GET /things", { signal })).rejects.toThrow("too long");
   });
 
+  test.each([
+    ['Bearer error="insufficient_scope", scope="admin"', { error: { missing: ["admin"] } }],
+    ['Bearer error="invalid_token"', { status: 403 }],
+  ])("is not waited for where the challenge tells: %s", async (challenge, outcome) => {
+    const silent = new ReadableStream({ pull: () => new Promise(() => {}) });
+    expect(await outcomeOf({ challenge, body: silent })).toMatchObject(outcome);
+  });
+
   test("nor is one that breaks off waited for", async () => {
     const body = new ReadableStream({
       pull: (controller) => {

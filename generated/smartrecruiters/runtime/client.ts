@@ -135,11 +135,13 @@ async function checkRefusal<Scope extends string, Role extends string, Endpoint 
   endpoint: Endpoint,
   { response, init }: { readonly response: PlainResponse; readonly init: PlainInit },
 ): Promise<void> {
-  const refusal = table.refusal({
-    status: response.status,
-    challenge: response.headers.get("www-authenticate"),
-    body: await beginningOf(response, init.signal),
-  });
+  const { status, headers } = response;
+  const told = { status, challenge: headers.get("www-authenticate") };
+  let refusal = table.refusal(told);
+  // A challenge is believed before a body, which may be long in coming.
+  if (refusal.kind === "cannot_tell") {
+    refusal = table.refusal({ ...told, body: await beginningOf(response, init.signal) });
+  }
   if (refusal.kind !== "insufficient_scope") return;
   const { scopes, undeclared } = refusal;
   const believed = believedGrant(grant, scopes, table.index);
