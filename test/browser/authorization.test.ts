@@ -207,6 +207,7 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
     expect(connection.granted).toEqual(grantFrom("jobs_read"));
 
     const renewed = await renew({ ...connection, expires: Date.now() });
+    if (!renewed) throw new Error("the refresh token was refused");
     expect(renewed.accessToken).not.toBe(connection.accessToken);
     expect(renewed.granted).toEqual(connection.granted);
     expect(await renew(renewed)).toBe(renewed);

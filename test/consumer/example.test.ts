@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { repository } from "../architecture/repository.js";
 import { hiringReport } from "./app/app.js";
@@ -61,6 +61,75 @@ describe("the app", () => {
     const response = await fetch(`http://localhost:${await listen(server)}${path}`, { method });
     await close(server);
     expect(response.status).toBe(status);
+  });
+});
+
+describe("a user of the app", () => {
+  interface Servers {
+    /** What the token endpoint answers, one after the other. */
+    readonly tokens: object[];
+    /** The status of what the API answers. */
+    readonly api?: number;
+  }
+
+  /** Comes back from the authorization server, which said yes; what the user does next, and what is shown then. */
+  async function connected(
+    { tokens, api = 200 }: Servers,
+    does: (visit: (request: string) => Promise<string>, cookies: readonly string[]) => Promise<void>,
+    redirectUri?: string,
+  ): Promise<void> {
+    const real = fetch;
+    vi.stubGlobal("fetch", async (url: string | URL, init?: RequestInit) => {
+      if (String(url).startsWith("http://localhost")) return real(url, init);
+      if (!String(url).endsWith("/token")) return new Response("{}", { status: api });
+      const answer = tokens.shift() ?? { error: "invalid_grant" };
+      return Response.json(answer, { status: "error" in answer ? 400 : 200 });
+    });
+    const environment = { ...account, ...(redirectUri && { REDIRECT_URI: redirectUri }) };
+    const server = createServer(hiringReport(settingsFrom(environment)));
+    const origin = `http://localhost:${await listen(server)}`;
+    const cookies: string[] = [];
+    let location = "";
+    async function visit(request: string): Promise<string> {
+      const [method = "", path = ""] = request.split(" ");
+      const cookie = /^[^;]*/.exec(cookies.at(-1) ?? "")?.[0] ?? "";
+      const options = { method, headers: { cookie }, redirect: "manual" } as const;
+      const response = await fetch(origin + path, options);
+      cookies.push(...response.headers.getSetCookie());
+      location = response.headers.get("location") ?? "";
+      return response.text();
+    }
+    try {
+      await visit("GET /");
+      await visit("POST /connect");
+      await visit(`GET /callback?code=x&state=${new URL(location).searchParams.get("state")}`);
+      expect(location).toBe("/");
+      await does(visit, cookies);
+    } finally {
+      vi.unstubAllGlobals();
+      await close(server);
+    }
+  }
+
+  const bearer = { access_token: "t", token_type: "bearer", scope: "jobs_read" };
+  const expired = { ...bearer, expires_in: 1, refresh_token: "r" };
+
+  test.each<[string, Servers]>([
+    ["the refresh token is no longer good", { tokens: [expired] }],
+    ["the API takes the access token no longer", { tokens: [bearer], api: 401 }],
+  ])("can connect again once %s", async (_, servers) => {
+    await connected(servers, async (visit) => {
+      expect(await visit("GET /")).toContain("List jobs");
+      expect(await visit("POST /do/jobs")).toContain('<a href="/">Back</a>');
+      expect(await visit("GET /")).toContain("<button>Connect</button>");
+    });
+  });
+
+  test("can ask by name where nobody said what was granted", async () => {
+    const { scope: _, ...silent } = bearer;
+    await connected({ tokens: [silent] }, async (visit) => {
+      expect(await visit("GET /")).toContain("<button>Connect</button>");
+    });
   });
 });
 

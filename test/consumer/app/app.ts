@@ -88,6 +88,7 @@ export function hiringReport(settings: Settings): RequestListener {
   async function act({ response, session }: Exchange, { title, run }: Action): Promise<void> {
     if (!session.connection) return redirect(response, "/");
     session.connection = await renew(session.connection);
+    if (!session.connection) return sendPage(response, messagePage(title, disconnected));
     const { asked, connection } = session;
     const { accessToken, granted } = connection;
     const client = createClient({
@@ -98,6 +99,7 @@ export function hiringReport(settings: Settings): RequestListener {
     });
     try {
       const answer = await run(client);
+      if (answer.status === 401) delete session.connection;
       sendPage(response, resultPage(title, answer.status, await answer.text()));
     } catch (error) {
       if (isInsufficientScopeError(error)) sendPage(response, moreIsNeeded(title, error, granted));
@@ -106,6 +108,8 @@ export function hiringReport(settings: Settings): RequestListener {
     }
   }
 }
+
+const disconnected = "The app may no longer do this for you: connect it again";
 
 function moreIsNeeded(
   title: string,

@@ -5,6 +5,7 @@
 import {
   ClientSecretPost,
   Configuration,
+  ResponseBodyError,
   authorizationCodeGrant,
   randomState,
   refreshTokenGrant,
@@ -72,16 +73,22 @@ export function oauth(settings: Settings) {
       return { ...kept(tokens), granted };
     },
 
-    /** The same connection with an access token that is still good. */
-    async renew(connection: Connection): Promise<Connection> {
+    /** The same connection with an access token that is still good; nothing where the user has to be asked again. */
+    async renew(connection: Connection): Promise<Connection | undefined> {
       const { refreshToken, expires } = connection;
       if (refreshToken === undefined || Date.now() < expires - 10_000) return connection;
-      const tokens = await refreshTokenGrant(server, refreshToken);
+      const tokens = await refreshTokenGrant(server, refreshToken).catch(unlessInvalidGrant);
+      if (!tokens) return undefined;
       // Without `scope` in the response nothing has changed (RFC 6749, section 6).
       const granted = tokens.scope === undefined ? connection.granted : grantFrom(tokens.scope);
       return { ...connection, ...kept({ refresh_token: refreshToken, ...tokens }), granted };
     },
   };
+}
+
+function unlessInvalidGrant(error: unknown): undefined {
+  if (error instanceof ResponseBodyError && error.error === "invalid_grant") return undefined;
+  throw error;
 }
 
 function kept(tokens: Pick<TokenEndpointResponse, "access_token" | "refresh_token" | "expires_in">) {

@@ -31,6 +31,7 @@ export function homePage(connection: Connection | undefined, everyday: Scopes): 
       <ul id="granted">
         ${scopes.map((scope) => html`<li>${scopeDetails[scope].prompt}</li>`)}
       </ul>
+      ${granted.kind === "unknown_grant" ? notKnown(everyday) : undefined}
       ${[...actions].map(
         ([name, { title }]) =>
           html`<form method="post" action="/do/${name}">
@@ -75,6 +76,12 @@ export function declinedPage(title: string, declined: Scopes, request: Scopes): 
     html`<p>You did not let the app:</p>
       ${promptList(declined)} ${connectForm("Ask me again", request)} ${backLink}`,
   );
+}
+
+/** The authorization server did not say what the default scopes are, so they are asked for by name. */
+function notKnown(everyday: Scopes): Html {
+  return html`<p>Nobody told the app what. It can ask for what it needs:</p>
+    ${promptList(everyday)} ${connectForm("Connect", everyday)}`;
 }
 
 const backLink = html`<p><a href="/">Back</a></p>`;

@@ -7,7 +7,7 @@ import type { Attempt, Connection } from "./oauth.js";
 export interface Session {
   /** The request for access that is on its way. */
   attempt?: Attempt;
-  connection?: Connection;
+  connection?: Connection | undefined;
   /** All that the user was ever asked for by name: what of it was not granted was declined. */
   asked: readonly Scope[];
 }
