@@ -131,6 +131,26 @@ describe("a user of the app", () => {
       expect(await visit("GET /")).toContain("<button>Connect</button>");
     });
   });
+
+  test("is in a session of another name once connected, and none who knew the old one", async () => {
+    await connected({ tokens: [bearer] }, async (visit, cookies) => {
+      const [before = "", after = ""] = cookies;
+      expect(cookies).toHaveLength(2);
+      expect(after).not.toBe(before);
+      Object.assign(cookies, [after, before]);
+      expect(await visit("POST /do/jobs")).toContain("Who are you?");
+    });
+  });
+
+  test.each([
+    ["https://app.example.com/callback", true],
+    ["http://localhost:3000/callback", false],
+  ])("of %s has a cookie for https alone: %s", async (redirectUri, isSecure) => {
+    const check = async (_: unknown, cookies: readonly string[]) => {
+      expect(cookies.map((cookie) => /; Secure(;|$)/.test(cookie))).toEqual([isSecure, isSecure]);
+    };
+    await connected({ tokens: [bearer] }, check, redirectUri);
+  });
 });
 
 describe("its settings", () => {

@@ -28,8 +28,8 @@ interface Exchange {
 
 export function hiringReport(settings: Settings): RequestListener {
   const { ask, connect, renew } = oauth(settings);
-  const { find, start } = sessions();
   const callback = new URL(settings.redirectUri);
+  const { find, start, rename } = sessions({ isHttps: callback.protocol === "https:" });
   const firstRequest = scopesOfEveryDay();
 
   const routes = new Map<string, (exchange: Exchange) => Promise<void> | void>([
@@ -75,6 +75,7 @@ export function hiringReport(settings: Settings): RequestListener {
     if (!attempt) return sendPage(response, messagePage("Start again", "Nobody asked"), 400);
     try {
       session.connection = await connect(new URL(request.url ?? "", callback), attempt);
+      rename(request, response, session);
       redirect(response, "/");
     } catch (error) {
       const declined = error instanceof AuthorizationResponseError && error.error === "access_denied";

@@ -14,21 +14,31 @@ export interface Session {
 
 const cookie = "hiring_session";
 
-export function sessions() {
+/** Where users come to the app by https, they bring the cookie by nothing else. */
+export function sessions({ isHttps }: { readonly isHttps: boolean }) {
   const known = new Map<string, Session>();
+  const attributes = `HttpOnly; SameSite=Lax; Path=/${isHttps ? "; Secure" : ""}`;
+
+  function begin(response: ServerResponse, session: Session): Session {
+    const id = randomUUID();
+    known.set(id, session);
+    response.setHeader("set-cookie", `${cookie}=${id}; ${attributes}`);
+    return session;
+  }
 
   return {
     /** The session that the browser is in; no other site can make a browser send the cookie with a form. */
-    find({ headers }: IncomingMessage): Session | undefined {
-      const [, id = ""] = new RegExp(`(?:^|; )${cookie}=([\\w-]+)`).exec(headers.cookie ?? "") ?? [];
-      return known.get(id);
-    },
-    start(response: ServerResponse): Session {
-      const id = randomUUID();
-      const session: Session = { asked: [] };
-      known.set(id, session);
-      response.setHeader("set-cookie", `${cookie}=${id}; HttpOnly; SameSite=Lax; Path=/`);
-      return session;
+    find: (request: IncomingMessage): Session | undefined => known.get(idOf(request)),
+    start: (response: ServerResponse): Session => begin(response, { asked: [] }),
+    /** The same session by another name: who gave the browser the old one is not in it. */
+    rename(request: IncomingMessage, response: ServerResponse, session: Session): void {
+      known.delete(idOf(request));
+      begin(response, session);
     },
   };
+}
+
+function idOf({ headers }: IncomingMessage): string {
+  const [, id = ""] = new RegExp(`(?:^|; )${cookie}=([\\w-]+)`).exec(headers.cookie ?? "") ?? [];
+  return id;
 }
