@@ -46,6 +46,8 @@ export function endpointMatcher<Parameters>(
 interface MatchTables {
   readonly root: Branch;
   readonly servers: Servers;
+  /** Whether a literal or a base path holds an escape, whose comparable form is no ASCII. */
+  readonly hasEscapes: boolean;
   readonly search: Search;
 }
 
@@ -65,6 +67,9 @@ function matchTables(endpoints: readonly string[], paths: EndpointPaths): MatchT
   return {
     root: matchTree(routes),
     servers: readServers(paths.servers),
+    hasEscapes: [...paths.servers, ...routes.map(({ template }) => template)].some((text) =>
+      text.includes("%"),
+    ),
     search: {
       method: "",
       least: PLAIN,
@@ -93,6 +98,10 @@ function findEndpoint(tables: MatchTables, method: string, target: string): Outc
   search.method = method;
   search.least = PLAIN;
   search.known = from + 1;
+  // What is not ASCII could be taken for the comparable form of an escape.
+  if (tables.hasEscapes && !isAscii(target)) {
+    return unknown(checkPath(search, target) ?? "invalid_target");
+  }
   const leaf = findBelow(tables, bases, target, from);
   if (leaf !== undefined && isQuery(target, search.end)) return matched(search, leaf, target);
 
@@ -155,6 +164,11 @@ function matched({ marks, least }: Search, { endpoint, names }: Leaf, text: stri
     path[names[index] as string] = value;
   }
   return { kind: "endpoint", endpoint, path };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 function unknown(reason: UnknownEndpointReason): UnknownEndpoint {

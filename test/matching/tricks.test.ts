@@ -217,6 +217,24 @@ test("names of Object.prototype are names like any other", () => {
   }
 });
 
+test("what stands for an escape where paths are compared does not stand for it in a request", () => {
+  const table = { "GET /a%20b/{id}": [], "GET /c": [], "GET /{id}": [] };
+  const find = endpointMatcher<Record<keyof typeof table, object>>(table, {
+    servers: ["https://api.example.com/v%201"],
+  });
+  expect(find("GET", "/v%201/a%20b/%41")).toMatchObject({ endpoint: "GET /a%20b/{id}" });
+  for (const target of [
+    "/v\u01201/c",
+    "/v\u01201/a\u0120b/x",
+    "/v\u01201/%41",
+    "/v%201/a\u0120b/x",
+    "/v%201/a\u0120b/%41",
+    "/v%201/\u0141",
+  ]) {
+    expect(find("GET", target)).toEqual({ kind: "unknown_endpoint", reason: "invalid_target" });
+  }
+});
+
 test("a table without endpoints", () => {
   const none = endpointMatcher<object>({}, { servers: [] });
   expect(none("GET", "/")).toEqual({ kind: "unknown_endpoint", reason: "no_such_path" });
