@@ -58,3 +58,25 @@ describe("the grant of a token response", () => {
     (response) => expect(() => grantOfResponse(response, ["a"], index)).toThrow(TypeError),
   );
 });
+
+describe("what is put on Object.prototype was granted by nobody", () => {
+  test.each(["scope", "scp"])("%s", (name) => {
+    Reflect.defineProperty(Object.prototype, name, { value: "b", configurable: true });
+    try {
+      expect(grantOfResponse({}, undefined, index)).toEqual({ kind: "unknown_grant" });
+      expect(grantOfResponse({}, ["a"], index)).toMatchObject({ scopes: ["a"] });
+      expect(grantOfResponse({ scope: "a" }, undefined, index)).toMatchObject({ scopes: ["a"] });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
+  test("while the members of a class count", () => {
+    class Tokens {
+      get scope(): string {
+        return "b";
+      }
+    }
+    expect(grantOfResponse(new Tokens(), ["a"], index)).toMatchObject({ scopes: ["b"] });
+  });
+});

@@ -61,9 +61,15 @@ export function grantOfResponse<Scope extends string>(
   requested: readonly Scope[] | undefined,
   index: ScopeIndex<Scope>,
 ): Grant<Scope> | UnknownGrant {
-  const { scope, scp } = response;
+  const scope = memberOf(response, "scope");
+  const scp = memberOf(response, "scp");
   // Not `??`: null is neither "as requested" nor a list, and so refused below.
   const granted = scope !== undefined ? scope : scp !== undefined ? scp : requested;
   if (granted === undefined) return { kind: "unknown_grant" };
   return new Grant(granted as string | readonly string[], index);
+}
+
+/** Of its own or of its class; what somebody put on `Object.prototype` was granted by nobody. */
+function memberOf(response: TokenResponse, name: keyof TokenResponse): unknown {
+  return name in Object.prototype && !Object.hasOwn(response, name) ? undefined : response[name];
 }
