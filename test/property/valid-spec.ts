@@ -19,7 +19,11 @@ function spec(draw: Draw): Yaml {
   const [first = "a", ...tokens] = draw(names(scopeToken, 14));
   const aliases = tokens.splice(0, draw(fc.nat({ max: 3 })));
   const scopes = [first, ...tokens];
-  const groups = draw(names(fc.oneof(line, fc.constantFrom(...ODD_NAMES)), 5));
+  // A name like that of an endpoint is taken for one that stands outside a group.
+  const groupName = fc
+    .oneof(line, fc.constantFrom(...ODD_NAMES))
+    .filter((name) => !/^[a-z-]+ +\//i.test(name));
+  const groups = draw(names(groupName, 5));
   return {
     scopegen: "1",
     title: draw(line),
