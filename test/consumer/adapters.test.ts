@@ -200,7 +200,7 @@ describe.each(Object.keys(frameworks))("%s", (framework) => {
     const rewriting = { guard, rewriteTo: "/users" };
     const rewritten = await start(framework, { ...rewriting, bound: true });
     expect(await ask(rewritten, line)).toMatchObject({ status: 403, handler: undefined, checked: PUBLIC });
-    // What `only` is for.
+    // What `checkedAs` is for.
     const open = await start(framework, rewriting);
     expect(await ask(open, line)).toMatchObject({ status: 200, handler: "GET /users" });
   });

@@ -17,7 +17,7 @@ export function guarded(guard: Guard<BearerRequest>): RequestHandler {
 }
 
 /** Goes before a handler: only requests that were checked as its endpoint, whatever the router takes them for. */
-export function only(endpoint: Endpoint): RequestHandler {
+export function checkedAs(endpoint: Endpoint): RequestHandler {
   return (_, response, next) => {
     const access = response.locals["access"] as Access | undefined;
     if (access?.endpoint === endpoint) next();

@@ -18,7 +18,7 @@ export function guarded(guard: Guard<BearerRequest>): onRequestAsyncHookHandler 
 }
 
 /** Goes before a handler: only requests that were checked as its endpoint, whatever the router takes them for. */
-export function only(endpoint: Endpoint): onRequestAsyncHookHandler {
+export function checkedAs(endpoint: Endpoint): onRequestAsyncHookHandler {
   return async (request, reply) => {
     if (accesses.get(request)?.endpoint !== endpoint) return reply.code(403).send();
   };

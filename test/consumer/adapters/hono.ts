@@ -21,6 +21,6 @@ export function guarded(guard: Guard<BearerRequest>): MiddlewareHandler<GuardedE
 }
 
 /** Goes before a handler: only requests that were checked as its endpoint, whatever the router takes them for. */
-export function only(endpoint: Endpoint): MiddlewareHandler<GuardedEnvironment> {
+export function checkedAs(endpoint: Endpoint): MiddlewareHandler<GuardedEnvironment> {
   return async (c, next) => (c.var.access?.endpoint === endpoint ? next() : c.body(null, 403));
 }

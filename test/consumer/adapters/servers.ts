@@ -73,7 +73,7 @@ async function expressListener(parts: ServerParts): Promise<Listener> {
   const router = express.Router();
   for (const endpoint of parts.routes) {
     const [method, path] = split(endpoint);
-    const before = parts.bound ? [expressGuard.only(endpoint)] : [];
+    const before = parts.bound ? [expressGuard.checkedAs(endpoint)] : [];
     router[method](path, ...before, (_, response) => {
       response.set("x-handler", endpoint).send(endpoint);
     });
@@ -102,7 +102,7 @@ async function fastifyListener(parts: ServerParts): Promise<Listener> {
     app.route({
       method,
       url: (parts.base ?? "") + path,
-      onRequest: parts.bound ? [fastifyGuard.only(endpoint)] : [],
+      onRequest: parts.bound ? [fastifyGuard.checkedAs(endpoint)] : [],
       handler: (_, reply) => reply.header("x-handler", endpoint).send(endpoint),
     });
   }
@@ -121,7 +121,7 @@ function honoListener(parts: ServerParts): Listener {
     const [method, path] = split(endpoint);
     const handler: Handler<honoGuard.GuardedEnvironment> = (c) =>
       c.text(endpoint, 200, { "x-handler": endpoint });
-    const handlers = parts.bound ? [honoGuard.only(endpoint), handler] : [handler];
+    const handlers = parts.bound ? [honoGuard.checkedAs(endpoint), handler] : [handler];
     app.on(method.toUpperCase(), [(parts.base ?? "") + path], ...handlers);
   }
   return getRequestListener(app.fetch);
