@@ -5,12 +5,13 @@ import { markdownFence, markdownHeading, markdownList } from "../print/markdown-
 import type { Block } from "../print/markdown-page.js";
 import { prose, markdownCode, markdownText } from "../print/markdown.js";
 import type { Markdown } from "../print/markdown.js";
+import { exampleScopes } from "./docs-example.js";
 import { listWords } from "./docs-words.js";
 
 /** The sections on how many scopes to request, how, again later, and what is refused. */
 export function requestSections(catalog: ScopeCatalog): Block[] {
   const { insufficientScopeError } = catalog.authorization;
-  const example = exampleScopes(catalog.scopes);
+  const example = exampleScopes(catalog);
   return [
     ...howMany(catalog),
     ...parameter(catalog, example),
@@ -27,12 +28,6 @@ export function requestSections(catalog: ScopeCatalog): Block[] {
 /** The value of the parameter `scope` as a URL carries it. */
 function scopeParameter(scopes: readonly CatalogScope[], separator: string): string {
   return `scope=${encodeURIComponent(scopes.map(({ token }) => token).join(separator))}`;
-}
-
-/** Two scopes that an app could ask for today, or the only one. */
-function exampleScopes(scopes: readonly CatalogScope[]): readonly CatalogScope[] {
-  const current = scopes.filter(({ deprecated }) => deprecated === undefined);
-  return (current.length > 1 ? current : scopes).slice(0, 2);
 }
 
 function howMany({ authorization }: ScopeCatalog): Block[] {

@@ -5,9 +5,9 @@ export function typescriptHeader(specPath?: string): string {
   return `// ${header(specPath)}`;
 }
 
-/** The first line of a Markdown or HTML file. */
+/** The first line of a Markdown, HTML, SVG or text file; XML allows no `--` in a comment. */
 export function htmlHeader(specPath?: string): string {
-  return `<!-- ${header(specPath)} -->`;
+  return `<!-- ${header(specPath).replace(/-(?=-)/g, "%2D")} -->`;
 }
 
 /** The value of `$comment`, the first key of a JSON file. */

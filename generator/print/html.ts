@@ -1,0 +1,46 @@
+/**
+ * Spec text in, HTML or SVG out that shows exactly this text: the only encoding for both. What comes out is an `Html`,
+ * which raw text is not, so that nothing else can reach a page.
+ */
+
+declare const encoded: unique symbol;
+
+/** Text that is safe as the content of an element and within a quoted attribute, in HTML and in XML alike. */
+export type Html = string & { readonly [encoded]: true };
+
+/** Our own markup with encoded spec text in it: `` html`<title>${htmlText(title)}</title>` ``. */
+export function html(literals: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
+  return String.raw({ raw: literals }, ...values) as Html;
+}
+
+/** Parts one after the other. */
+export function htmlJoin(parts: readonly Html[], separator = ""): Html {
+  return parts.join(separator) as Html;
+}
+
+/** The text, nothing in it interpreted; what no document may hold and what reorders text is shown by its code point. */
+export function htmlText(text: string): Html {
+  return text
+    .replace(hidden, codePoint)
+    .replace(interpreted, (character) => `&#${character.charCodeAt(0)};`) as Html;
+}
+
+/** The value for a `<script type="application/json">`: no text in it can end the element or begin a comment. */
+export function htmlJson(value: unknown): Html {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicodeEscape) as Html;
+}
+
+const interpreted = /[&<>"'`]/g;
+
+/** Controls but line feed and tab, lone surrogates, bidirectional controls, byte order marks and noncharacters. */
+const hidden =
+  /[^\P{Cc}\n\t]|[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+
+function codePoint(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `[U+${digits}]`;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
