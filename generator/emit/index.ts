@@ -3,6 +3,7 @@ import type { ScopeCatalog } from "../model/catalog.js";
 import { emitAccess } from "./access.js";
 import { emitAuthorization } from "./authorization.js";
 import { emitClient } from "./client.js";
+import { emitConfirmationPage } from "./confirmation-page.js";
 import { emitAccessScopesPage } from "./docs-access-scopes.js";
 import { emitEndpointsPage } from "./docs-endpoints.js";
 import { emitEndpointPaths } from "./endpoint-paths.js";
@@ -33,6 +34,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitRuntime,
   emitAccessScopesPage,
   emitEndpointsPage,
+  emitConfirmationPage,
 ];
 
 /** Everything that is made from a catalog, not yet formatted; the manifest comes last, from the formatted files. */

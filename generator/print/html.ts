@@ -20,9 +20,12 @@ export function htmlJoin(parts: readonly Html[], separator = ""): Html {
 
 /** The text, nothing in it interpreted; what no document may hold and what reorders text is shown by its code point. */
 export function htmlText(text: string): Html {
-  return text
-    .replace(hidden, codePoint)
-    .replace(interpreted, (character) => `&#${character.charCodeAt(0)};`) as Html;
+  return shownText(text).replace(interpreted, (character) => `&#${character.charCodeAt(0)};`) as Html;
+}
+
+/** What `htmlText` lets a reader see of a text, for who must know how long that is; not yet encoded. */
+export function shownText(text: string): string {
+  return text.replace(hidden, codePoint);
 }
 
 /** The value for a `<script type="application/json">`: no text in it can end the element or begin a comment. */

@@ -73,6 +73,7 @@ function isFramed({ spec, path, text }: { spec: string; path: string; text: stri
   const starts: Record<string, string> = {
     ts: `// ${header}\n`,
     md: `<!-- ${header} -->\n`,
+    svg: `<!-- ${header} -->\n`,
     json: `{\n  "$comment": "${header}",\n`,
   };
   const start = starts[path.split(".").at(-1) ?? ""];

@@ -1,0 +1,48 @@
+/** A request for scopes in, what the confirmation page says to its user out. */
+import type { Role, ScopeCatalog } from "../model/catalog.js";
+import { consentTo } from "../runtime/consent.js";
+import type { AnyScopes, ScopeList } from "../runtime/scope-list.js";
+import { helperTables } from "./helper-tables.js";
+
+/** Scopes of the table, in any order. */
+export interface ScopeRequest {
+  readonly requested: ScopeList;
+  /** What the user has granted before, for a step-up. */
+  readonly granted?: AnyScopes;
+}
+
+export interface Confirmation {
+  readonly specPath: string;
+  /** Of the API. */
+  readonly title: string;
+  /** One for each requested scope, in the order of the table. */
+  readonly lines: readonly ConfirmationLine[];
+  /** What the user must be: the roles of the lines, and of the scopes that they imply. */
+  readonly roles: readonly Role[];
+}
+
+export interface ConfirmationLine {
+  readonly scope: string;
+  /** Empty where the table has none. */
+  readonly prompt: string;
+  readonly role: Role | undefined;
+  /** `requested` where nothing was granted before. */
+  readonly state: "requested" | "new" | "granted";
+}
+
+export function confirmationOf(catalog: ScopeCatalog, { requested, granted }: ScopeRequest): Confirmation {
+  const { consent } = helperTables(catalog);
+  const { prompts, roles } = consentTo(requested, granted && { scopes: granted }, consent);
+  const roleOf = (key: string | undefined) => catalog.roles.find((role) => role.key === key);
+  return {
+    specPath: catalog.specPath,
+    title: catalog.title,
+    lines: prompts.map(({ scope, prompt, role, isNew }) => ({
+      scope,
+      prompt,
+      role: roleOf(role),
+      state: granted === undefined ? "requested" : isNew ? "new" : "granted",
+    })),
+    roles: roles.flatMap((key) => roleOf(key) ?? []),
+  };
+}
