@@ -73,7 +73,7 @@ function codePoint(character: string): string {
 /** What GitHub finds in text even behind a backslash, so that only an element keeps it apart from its neighbours. */
 const foundInText = [
   String.raw`@(?=\S)`, // addresses and mentions
-  String.raw`:(?=//|[\w+-]+:)`, // web addresses and emoji short codes
+  String.raw`:(?=//|[\w+-]+(?::|$))`, // web addresses and emoji short codes, also when a colon of ours follows
   String.raw`(?<=[Ww]{3})\.`, // www.example.com
   String.raw`\$`, // formulas
 ];

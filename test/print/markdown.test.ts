@@ -169,6 +169,7 @@ test.each([
   ["@name and a@b.co", "<span>@</span>name and a<span>@</span>b.co"],
   ["$x$", "<span>$</span>x<span>$</span>"],
   [":smile:", "<span>:</span>smile:"],
+  ["a :smile", "a <span>:</span>smile"],
   ["www.x.y", "www<span>.</span>x.y"],
   ["https://x.y", "https<span>:</span>//x.y"],
   ["at 10:30, 5 @ once", "at 10:30, 5 @ once"],
