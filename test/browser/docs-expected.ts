@@ -1,0 +1,70 @@
+/** Parts of a catalog in, the texts that pages must show of them out; made without any code of the emitters. */
+import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../../generator/model/catalog.js";
+import type { PageCell } from "./in-page.mjs";
+
+/** Text as a cell shows it: on one line, what no eye can see by its code point. */
+export function shown(text: string): string {
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ")
+    .replaceAll("\t", " ")
+    .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu, visible);
+}
+
+function visible(character: string): string {
+  return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+}
+
+/** The title of a column, what to take of its cell, and what that must be. */
+export type Expectation<Subject> = readonly [
+  title: string,
+  actual: (cell: PageCell) => unknown,
+  expected: (subject: Subject) => unknown,
+];
+
+const text = (cell: PageCell) => cell.text;
+const links = (cell: PageCell) => cell.links.map((link) => link.text);
+
+export function scopeColumns({ roles }: ScopeCatalog): readonly Expectation<CatalogScope>[] {
+  const roleText = (key: string | undefined): string => {
+    const { name = "", note = "" } = roles.find((role) => role.key === key) ?? {};
+    if (note === "" || note.includes(name)) return shown(note === "" ? name : note);
+    return `${shown(name)} (${shown(note)})`;
+  };
+  return [
+    ["Scope", text, scopeLabel],
+    ["Access permissions sought", text, ({ description }) => shown(description)],
+    ["Prompt shown to user", text, ({ prompt }) => shown(prompt)],
+    ["Role", text, ({ role }) => roleText(role)],
+  ];
+}
+
+export function scopeLabel({ token, deprecated }: CatalogScope): string {
+  return `${shown(token)}${deprecated ? " (deprecated)" : ""}`;
+}
+
+export const endpointColumns: readonly Expectation<CatalogEndpoint>[] = [
+  ["Endpoint", text, ({ name }) => shown(name)],
+  ["Summary", text, ({ summary = "" }) => shown(summary)],
+  ["Evidence", text, ({ evidence }) => evidenceTexts[evidence ?? "unknown"]],
+  [
+    "Requires",
+    links,
+    ({ requirement }) => (typeof requirement === "string" ? [] : requirement.flat().map(shown)),
+  ],
+  ["Requires", requiresNothing, ({ requirement }) => keywordTexts.get(JSON.stringify(requirement))],
+];
+
+const evidenceTexts = { documented: "documented", inferred: "inferred, not confirmed", unknown: "unknown" };
+
+const keywordTexts: ReadonlyMap<string, string> = new Map([
+  ['"public"', "no access token"],
+  ['"unknown"', "not documented: do not count on it"],
+  ["[[]]", "any valid access token"],
+]);
+
+function requiresNothing(cell: PageCell): string | undefined {
+  return cell.links.length === 0 ? cell.text : undefined;
+}

@@ -1,0 +1,1 @@
+export function unfilteredHtml(text: string): string;

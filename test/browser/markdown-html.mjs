@@ -1,0 +1,10 @@
+/** GitHub-flavoured Markdown in, the HTML of its blocks out, tags in it kept. */
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+
+/** As a careless site renders it: a script in the text is a script on the page. */
+export function unfilteredHtml(text) {
+  const { htmlFlowData: _flow, htmlTextData: _text, ...exit } = gfmHtml().exit;
+  const htmlExtensions = [{ ...gfmHtml(), exit }];
+  return micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions });
+}
