@@ -1,1 +1,2 @@
+export function markdownHtml(text: string): string;
 export function unfilteredHtml(text: string): string;
