@@ -1,7 +1,5 @@
 /** `scopegen explain`: shows what a scope unlocks or what an endpoint needs, and how that is known. */
 import { Failure } from "../files/failure.js";
-import { findSpecs } from "../files/find-specs.js";
-import { readBytes } from "../files/found-file.js";
 import type { ScopeCatalog } from "../model/catalog.js";
 import { closestName } from "./closest-name.js";
 import { endpointJson, endpointText } from "./explain-endpoint.js";
@@ -12,13 +10,11 @@ import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
 import { painter } from "./paint.js";
 import { printDiagnostics, printJson, specJson } from "./print-outcome.js";
+import { readCatalogs } from "./read-catalogs.js";
 import { settingsOf } from "./settings.js";
-import { reportSpec } from "./spec-report.js";
-import type { SpecReport } from "./spec-report.js";
 
 export async function explainCommand({ flags, words }: Invocation, io: Io): Promise<number> {
-  const { cwd, places } = settingsOf(flags, io);
-  const { catalogs, reports } = await readCatalogs(cwd, places, io);
+  const { catalogs, reports } = await readCatalogs(settingsOf(flags, io), "shown", io);
   if (reports.some(({ failed }) => failed)) {
     if (flags.json)
       printJson({ command: "explain", exitCode: 1, specs: reports.map(specJson), answers: [] }, io);
@@ -46,19 +42,6 @@ export async function explainCommand({ flags, words }: Invocation, io: Io): Prom
     if (answer.kind === "endpoint") return endpointText(answer, paint);
     return scopeText(answer, scopeUnlocks(answer.catalog), paint);
   }
-}
-
-async function readCatalogs(cwd: string, places: readonly string[], io: Io) {
-  const { readSpec } = await import("../generate.js");
-  const catalogs: ScopeCatalog[] = [];
-  const reports: SpecReport[] = [];
-  for (const spec of findSpecs(cwd, places, io.cwd)) {
-    const specText = readBytes(spec.file, spec.shown);
-    const read = readSpec({ specName: spec.name, specPath: spec.shown, specText });
-    reports.push(await reportSpec(spec, read));
-    if (read.catalog) catalogs.push(read.catalog);
-  }
-  return { catalogs, reports };
 }
 
 async function notFound(question: string, catalogs: readonly ScopeCatalog[]): Promise<Failure> {

@@ -10,6 +10,8 @@ export interface FlagDefinition {
   /** The values there are; any text when left out. */
   readonly choices?: readonly string[];
   readonly repeatable?: true;
+  /** Whether the commands that take it do nothing without it. */
+  readonly required?: true;
   readonly help: string;
   readonly commands: readonly CommandName[];
 }
@@ -60,7 +62,47 @@ export const flagDefinitions: readonly FlagDefinition[] = [
     help: "add the proposed lines to .gitattributes and .prettierignore",
     commands: ["init"],
   },
+  {
+    key: "scopes",
+    name: "--scopes",
+    value: "scopes",
+    repeatable: true,
+    required: true,
+    help: "the scopes of the request, as in its scope parameter; may be repeated",
+    commands: ["preview"],
+  },
+  {
+    key: "granted",
+    name: "--granted",
+    value: "scopes",
+    repeatable: true,
+    help: "what the user has granted before, to mark what is new; may be repeated",
+    commands: ["preview"],
+  },
+  {
+    key: "theme",
+    name: "--theme",
+    value: "theme",
+    choices: ["light", "dark"],
+    help: "the colours of the picture (default: light)",
+    commands: ["preview"],
+  },
+  {
+    key: "output",
+    name: "--output",
+    value: "file",
+    help: "the .svg file to write (default: standard output)",
+    commands: ["preview"],
+  },
 ];
 
 /** The flags when none is given. */
-export const noFlags: Flags = { spec: [], json: false, full: false, writeIgnores: false };
+export const noFlags: Flags = {
+  spec: [],
+  json: false,
+  full: false,
+  writeIgnores: false,
+  scopes: [],
+  granted: [],
+  theme: "light",
+};

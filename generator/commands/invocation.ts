@@ -1,6 +1,6 @@
 /** What the user asked for, as the command line says it. */
 
-export const commandNames = ["generate", "check", "watch", "init", "explain"] as const;
+export const commandNames = ["generate", "check", "watch", "init", "explain", "preview"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface Invocation {
@@ -21,4 +21,12 @@ export interface Flags {
   readonly full: boolean;
   /** `init` only: add the lines that it otherwise proposes. */
   readonly writeIgnores: boolean;
+  /** `preview` only: the scopes to request, as given; one text at least. */
+  readonly scopes: readonly string[];
+  /** `preview` only: the scopes that the user has granted before; empty when not given. */
+  readonly granted: readonly string[];
+  /** `preview` only. */
+  readonly theme: "light" | "dark";
+  /** `preview` only: the file to write instead of standard output. */
+  readonly output?: string;
 }

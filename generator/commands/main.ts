@@ -39,5 +39,7 @@ async function run(asked: Invocation, io: Io): Promise<number> {
       return (await import("./init.js")).initCommand(asked, io);
     case "explain":
       return (await import("./explain.js")).explainCommand(asked, io);
+    case "preview":
+      return (await import("./preview.js")).previewCommand(asked, io);
   }
 }

@@ -33,6 +33,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   watch: "generate now and whenever a spec is saved, until Ctrl-C",
   init: "write a first spec",
   explain: "show what a scope unlocks, or what an endpoint needs",
+  preview: "draw the page on which the user is asked to confirm, as SVG",
 };
 
 const exitCodes = `
@@ -69,6 +70,7 @@ function buildProgram(io: Io, run: (asked: Invocation) => void): Command {
   addFlags(program.command("explain"), "explain")
     .argument("<question...>", 'a scope, an endpoint ("GET /things/{id}") or an operationId')
     .action((words: string[], flags) => run(asked("explain", flags, words)));
+  addFlags(program.command("preview"), "preview").action((flags) => run(asked("preview", flags, [])));
   return program;
 }
 
@@ -80,6 +82,7 @@ function addFlags(command: Command, name: CommandName): Command {
 
 function option(flag: FlagDefinition): Option {
   const made = new Option(flag.value ? `${flag.name} <${flag.value}>` : flag.name, flag.help);
+  if (flag.required) made.makeOptionMandatory();
   if (flag.choices) return made.choices(flag.choices);
   if (!flag.value) return made;
   return made.argParser<string | readonly string[]>((value, before) => {

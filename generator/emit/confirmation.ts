@@ -1,14 +1,15 @@
 /** A request for scopes in, what the confirmation page says to its user out. */
 import type { Role, ScopeCatalog } from "../model/catalog.js";
 import { consentTo } from "../runtime/consent.js";
-import type { AnyScopes, ScopeList } from "../runtime/scope-list.js";
+import { hasScopes } from "../runtime/scope-list.js";
+import type { ScopeList } from "../runtime/scope-list.js";
 import { helperTables } from "./helper-tables.js";
 
 /** Scopes of the table, in any order. */
 export interface ScopeRequest {
   readonly requested: ScopeList;
   /** What the user has granted before, for a step-up. */
-  readonly granted?: AnyScopes;
+  readonly granted?: readonly string[] | undefined;
 }
 
 export interface Confirmation {
@@ -32,7 +33,11 @@ export interface ConfirmationLine {
 
 export function confirmationOf(catalog: ScopeCatalog, { requested, granted }: ScopeRequest): Confirmation {
   const { consent } = helperTables(catalog);
-  const { prompts, roles } = consentTo(requested, granted && { scopes: granted }, consent);
+  const { prompts, roles } = consentTo(
+    requested,
+    granted && { scopes: hasScopes(granted) ? granted : [] },
+    consent,
+  );
   const roleOf = (key: string | undefined) => catalog.roles.find((role) => role.key === key);
   return {
     specPath: catalog.specPath,

@@ -60,7 +60,8 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
+/** The folder itself counts. */
+export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return path !== "" && !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
 }

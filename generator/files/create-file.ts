@@ -18,8 +18,8 @@ export function createFile(path: string, shown: string, text: string): void {
   }
 }
 
-/** Where a file stands in the way of a folder, there is no file yet. */
-function makeFolder(folder: string): void {
+/** With those that it stands in. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -52,7 +52,7 @@ test.each([[["--help"]], [["-h"]], [["help"]], [["generate", "--help"]]])("%j is
 
 test("the help names every command, exit code and flag", async () => {
   const { stdout } = await project().run("--help");
-  for (const word of ["generate", "check", "watch", "init", "explain", " 70 ", " 74 "])
+  for (const word of ["generate", "check", "watch", "init", "explain", "preview", " 70 ", " 74 "])
     expect(stdout).toContain(word);
   const flags = (await project().run("check", "--help")).stdout;
   for (const flag of ["--spec", "--out", "--cwd", "--json", "--full", "--import-extension"]) {
