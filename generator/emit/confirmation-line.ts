@@ -114,16 +114,19 @@ function drawRole(name: string, column: Column): Drawn {
   const boxWidth = Math.min(room, Math.ceil(taken) + 40);
   const height = 24 + 16 * others.length;
   const x = side === "ltr" ? left : width - left - boxWidth;
-  const style = { x: x + 30, size, face: "plain" as const, fill: theme.onRole };
+  const direction = directionOf(name);
+  const anchor = direction === "ltr" ? "start" : "end";
+  const style = { x: x + 30, size, fill: theme.onRole };
   const content = [
     html`<rect x="${x}" y="7" width="${boxWidth}" height="${height}" rx="7" fill="${theme.role}"/>`,
     svgMoved(roleSign(theme), x + 9, 12),
-    svgLine(html`${htmlText(label)}<tspan font-weight="600">${svgIsolated(first)}</tspan>`, {
+    svgLine(html`${htmlText(label)}<tspan font-weight="600">${svgIsolated(first, direction)}</tspan>`, {
       ...style,
+      face: "plain",
       y: 23,
     }),
     ...others.map((line, index) =>
-      svgLine(html`<tspan font-weight="600">${svgIsolated(line)}</tspan>`, { ...style, y: 39 + 16 * index }),
+      svgText(line, { ...style, face: "bold", anchor, direction, y: 39 + 16 * index }),
     ),
   ];
   return { height: height + 7, content: htmlJoin(content) };

@@ -46,8 +46,8 @@ export function svgLine(content: Html, style: SvgText): Html {
 }
 
 /** A part of a line that keeps its own direction and leaves that of its neighbours alone. */
-export function svgIsolated(text: string): Html {
-  return html`<tspan direction="${htmlText(directionOf(text))}" unicode-bidi="isolate">${htmlText(text)}</tspan>`;
+export function svgIsolated(text: string, direction: Direction): Html {
+  return html`<tspan direction="${htmlText(direction)}" unicode-bidi="isolate">${htmlText(text)}</tspan>`;
 }
 
 /** That of the first letter, as browsers find it out for `dir="auto"`. */
