@@ -1,46 +1,100 @@
-/** The catalog in, `docs/access-scopes.md` out: what the scopes are, how to ask for them, what each one unlocks. */
+/** The book in, `docs/access-scopes.md` out: what the scopes are, how to ask for them, what each one unlocks. */
 import type { CatalogScope, Requirement, Role, ScopeCatalog } from "../model/catalog.js";
 import { htmlHeader } from "../print/header.js";
 import { markdownLink, markdownPageLink, markdownSource } from "../print/markdown-link.js";
-import { markdownHeading, markdownPage, markdownTable } from "../print/markdown-page.js";
+import { markdownHeading, markdownList, markdownPage, markdownTable } from "../print/markdown-page.js";
 import type { Block } from "../print/markdown-page.js";
-import { prose, markdownJoin, markdownText } from "../print/markdown.js";
+import { prose, markdownCode, markdownJoin, markdownText } from "../print/markdown.js";
 import type { Markdown } from "../print/markdown.js";
+import type { DocsBook, NumberedPage, ScopePart } from "./docs-book.js";
+import { confirmationSection } from "./docs-confirmation.js";
+import { refusalSections } from "./docs-refusals.js";
 import { authorizationWords, requestSections } from "./docs-request.js";
 import { scopeSection } from "./docs-scope-section.js";
-import { scopeUnlocks } from "./docs-unlocks.js";
+import { contents, navigation, sectionBlocks, sectionLinks } from "./docs-sections.js";
+import type { Section } from "./docs-sections.js";
 import { countWords, roleOf, roleWords, scopeLink } from "./docs-words.js";
 import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
 
-export function emitAccessScopesPage(catalog: ScopeCatalog): GeneratedFile[] {
-  const unlocks = scopeUnlocks(catalog);
-  const nothing = { alone: [], partly: [], impliedBy: [] };
-  const blocks = [
-    markdownHeading(1, prose`${markdownText(catalog.title)}: access scopes`),
-    ...overview(catalog),
+type Options = Pick<EmitOptions, "importExtension">;
+
+const main = "access-scopes.md";
+
+/** One page, or a page that leads to numbered ones. */
+export function accessScopesPages(book: DocsBook, options: Options): GeneratedFile[] {
+  const { catalog, scopePages } = book;
+  const sections = [
+    overview(book),
     ...requestSections(catalog),
-    markdownHeading(2, prose`Available scopes`),
-    scopeTable(catalog),
-    catalog.source === undefined ? prose`` : prose`Source of this list: ${markdownSource(catalog.source)}`,
-    markdownHeading(2, prose`The scopes in detail`),
-    ...catalog.scopes.flatMap((scope) => scopeSection(scope, catalog, unlocks.get(scope.token) ?? nothing)),
+    ...refusalSections(catalog),
+    confirmationSection(book),
+    available(book),
+    details(book, options),
   ];
-  const text = markdownPage(htmlHeader(catalog.specPath), blocks);
-  return [{ path: "docs/access-scopes.md", text, format: "verbatim" }];
+  const text = markdownPage(htmlHeader(catalog.specPath), [
+    markdownHeading(1, prose`${markdownText(catalog.title)}: access scopes`),
+    navigation(book, main),
+    ...contents(sectionLinks(sections)),
+    ...sectionBlocks(sections),
+  ]);
+  const numbered = scopePages.filter(({ page }) => page !== main);
+  return [
+    { path: `docs/${main}`, text, format: "verbatim" },
+    ...numbered.map((page) => numberedPage(page, book, options)),
+  ];
 }
 
-function overview(catalog: ScopeCatalog): Block[] {
-  return [
-    markdownHeading(2, prose`Overview`),
-    prose`To act for a user, an app needs that user’s authorization. ${authorizationWords(catalog)}`,
-    catalog.links.length === 0
-      ? prose``
-      : prose`See also: ${markdownJoin(
-          catalog.links.map(({ name, url }) => markdownLink(name, url)),
-          ", ",
-        )}.`,
-    endpointCounts(catalog),
-  ];
+/** The sections of the scopes, or links to the pages that hold them. */
+function details(book: DocsBook, options: Options): Section {
+  const { scopePages } = book;
+  return {
+    key: "details",
+    title: prose`The scopes in detail`,
+    blocks: scopePages.some(({ page }) => page === main)
+      ? scopePages.flatMap(({ parts }) =>
+          parts.flatMap((part) => scopeSection(part, { book, options, page: main })),
+        )
+      : [
+          prose`What each scope is and what it unlocks, in the order of the table:`,
+          markdownList(scopePages.map((page) => markdownPageLink(scopeRange(page), page.page))),
+        ],
+  };
+}
+
+function numberedPage(numbered: NumberedPage<ScopePart>, book: DocsBook, options: Options): GeneratedFile {
+  const { page, parts } = numbered;
+  const { title, specPath } = book.catalog;
+  const text = markdownPage(htmlHeader(specPath), [
+    markdownHeading(1, prose`${markdownText(title)}: scopes in detail, ${scopeRange(numbered)}`),
+    navigation(book, page),
+    ...parts.flatMap((part) => scopeSection(part, { book, options, page })),
+  ]);
+  return { path: `docs/${page}`, text, format: "verbatim" };
+}
+
+/** "`a` to `z`". */
+function scopeRange({ parts }: NumberedPage<ScopePart>): Markdown {
+  const names = [parts[0], parts.at(-1)].flatMap((part) => (part ? [markdownCode(part.scope.token)] : []));
+  return markdownJoin([...new Set(names)], " to ");
+}
+
+function overview(book: DocsBook): Section {
+  const { catalog } = book;
+  return {
+    key: "overview",
+    title: prose`Overview`,
+    blocks: [
+      prose`To act for a user, an app needs that user’s authorization. ${authorizationWords(catalog)}`,
+      catalog.links.length === 0
+        ? prose``
+        : prose`See also: ${markdownJoin(
+            catalog.links.map(({ name, url }) => markdownLink(name, url)),
+            ", ",
+          )}.`,
+      endpointCounts(catalog),
+    ],
+  };
 }
 
 /** What the endpoints require, in numbers; nothing where the spec lists none. */
@@ -65,21 +119,30 @@ function requirementKind(requirement: Requirement): (typeof requirementKinds)[nu
   return requirement.some((scopes) => scopes.length === 0) ? "any valid access token" : "scopes";
 }
 
-function scopeTable(catalog: ScopeCatalog): Block {
-  const { scopes } = catalog;
+function available(book: DocsBook): Section {
+  const { source } = book.catalog;
+  return {
+    key: "available",
+    title: prose`Available scopes`,
+    blocks: [
+      scopeTable(book),
+      source === undefined ? prose`` : prose`Source of this list: ${markdownSource(source)}`,
+    ],
+  };
+}
+
+function scopeTable(book: DocsBook): Block {
+  const { scopes } = book.catalog;
   return markdownTable([
-    { title: "Scope", cells: scopes.map(nameCell) },
+    { title: "Scope", cells: scopes.map((scope) => nameCell(scope, book)) },
     { title: "Access permissions sought", cells: scopes.map(({ description }) => markdownText(description)) },
     { title: "Prompt shown to user", cells: scopes.map(({ prompt }) => markdownText(prompt)) },
-    {
-      title: "Role",
-      cells: scopes.map((scope) => roleCell(roleOf(scope, catalog))),
-    },
+    { title: "Role", cells: scopes.map((scope) => roleCell(roleOf(scope, book.catalog))) },
   ]);
 }
 
-function nameCell(scope: CatalogScope): Markdown {
-  const link = scopeLink(scope.token, { on: "access-scopes.md" });
+function nameCell(scope: CatalogScope, book: DocsBook): Markdown {
+  const link = scopeLink(scope.token, { on: main, book });
   return scope.deprecated === undefined ? link : prose`${link} (deprecated)`;
 }
 

@@ -1,21 +1,20 @@
 /** The endpoints in, the sections out that tell how certain their requirements are and how to read them. */
 import type { CatalogEndpoint } from "../model/catalog.js";
 import { markdownSource } from "../print/markdown-link.js";
-import { markdownHeading, markdownList, markdownTable } from "../print/markdown-page.js";
-import type { Block } from "../print/markdown-page.js";
+import { markdownList, markdownTable } from "../print/markdown-page.js";
 import { prose } from "../print/markdown.js";
+import type { Section } from "./docs-sections.js";
 import { countWords } from "./docs-words.js";
 
 /** How many requirements are documented, inferred and unknown, and what that means. */
 export function certaintySection(
   endpoints: readonly CatalogEndpoint[],
   pageSource: string | undefined,
-): Block[] {
+): Section[] {
   const words = endpoints.map(({ evidence }) => evidence ?? "unknown");
   const count = (word: (typeof words)[number]) => words.filter((other) => other === word).length;
   const [documented, inferred, unknown] = [count("documented"), count("inferred"), count("unknown")];
-  return [
-    markdownHeading(2, prose`How certain this is`),
+  const blocks = [
     prose`Of ${countWords(endpoints.length, "endpoint")}, the requirement is documented for ${documented}, inferred for ${inferred} and unknown for ${unknown}.`,
     markdownTable([
       {
@@ -36,10 +35,11 @@ export function certaintySection(
       ? prose``
       : prose`Source, where none other is given: ${markdownSource(pageSource)}`,
   ];
+  return [{ key: "certainty", title: prose`How certain this is`, blocks }];
 }
 
 /** Explains those wordings of the column *Requires* that occur. */
-export function requirementLegend(endpoints: readonly CatalogEndpoint[]): Block[] {
+export function requirementLegend(endpoints: readonly CatalogEndpoint[]): Section[] {
   const requirements = endpoints.map(({ requirement }) => requirement);
   const lists = requirements.filter((requirement) => typeof requirement !== "string");
   const items = [
@@ -54,5 +54,5 @@ export function requirementLegend(endpoints: readonly CatalogEndpoint[]): Block[
   ].filter((item) => item !== false);
   return items.length === 0
     ? []
-    : [markdownHeading(2, prose`How to read the requirements`), markdownList(items)];
+    : [{ key: "requirements", title: prose`How to read the requirements`, blocks: [markdownList(items)] }];
 }

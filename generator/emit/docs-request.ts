@@ -1,66 +1,63 @@
-/** The catalog in, the part of the page out that tells how to ask for scopes and what comes of it. */
+/** The catalog in, the sections out that tell how to ask for scopes: how many, how it is written, and again later. */
 import type { CatalogScope, ScopeCatalog } from "../model/catalog.js";
-import { markdownAddress } from "../print/markdown-link.js";
-import { markdownFence, markdownHeading, markdownList } from "../print/markdown-page.js";
-import type { Block } from "../print/markdown-page.js";
+import { markdownAddress, markdownPageLink } from "../print/markdown-link.js";
+import { markdownFence, markdownList } from "../print/markdown-page.js";
 import { prose, markdownCode, markdownText } from "../print/markdown.js";
 import type { Markdown } from "../print/markdown.js";
 import { exampleScopes } from "./docs-example.js";
+import { scopeParameter } from "./docs-parameter.js";
+import type { Section } from "./docs-sections.js";
 import { listWords } from "./docs-words.js";
 
-/** The sections on how many scopes to request, how, again later, and what is refused. */
-export function requestSections(catalog: ScopeCatalog): Block[] {
-  const { insufficientScopeError } = catalog.authorization;
+export function requestSections(catalog: ScopeCatalog): Section[] {
   const example = exampleScopes(catalog);
-  return [
-    ...howMany(catalog),
-    ...parameter(catalog, example),
-    markdownHeading(2, prose`Requesting more scopes later`),
-    prose`If the app needs another scope later, send the user to the authorization endpoint again with that scope in the list. List the scopes that the app already uses as well: the new grant may replace the earlier one instead of adding to it.`,
-    markdownHeading(2, prose`When a scope is missing`),
-    insufficientScopeError === undefined
-      ? prose`A request whose access token does not carry the scope that the endpoint requires is refused.`
-      : prose`A request whose access token does not carry the scope that the endpoint requires is refused with the error ${markdownCode(insufficientScopeError)}.`,
-    ...confirmation(catalog, example),
-  ];
+  const parameter = parameterSection(catalog, example);
+  return [howMany(catalog), parameter, omittedOrEmpty(catalog), later(catalog, example)];
 }
 
-/** The value of the parameter `scope` as a URL carries it. */
-function scopeParameter(scopes: readonly CatalogScope[], separator: string): string {
-  return `scope=${encodeURIComponent(scopes.map(({ token }) => token).join(separator))}`;
+function howMany({ scopes, groups }: ScopeCatalog): Section {
+  const hasEndpoints = groups.some(({ endpoints }) => endpoints.length > 0);
+  return {
+    key: "how-many",
+    title: prose`How many scopes to request`,
+    blocks: [
+      prose`Scopes state exactly which data the app wants to access, and the scopes in the authorization request decide what the user is asked to grant. Request only the scopes that the app needs at that time. Fewer are better:`,
+      markdownList([
+        prose`**Users agree to less more easily.** They read a prompt for every scope, and one that the app’s purpose does not explain is a reason to refuse.`,
+        prose`**A refusal mostly refuses everything.** Few confirmation pages let the user leave out single scopes, so one scope too many can cost the app all of them.`,
+        prose`**A leaked access token does less harm.** Whoever has it can do all that its scopes allow until it expires or is revoked.`,
+        ...(scopes.some(({ role }) => role !== undefined)
+          ? [
+              prose`**More users can agree.** A scope that demands a role can be granted only by users who have it.`,
+            ]
+          : []),
+      ]),
+      hasEndpoints
+        ? prose`${markdownPageLink(prose`What to request`, "what-to-request.md")} lists the least scopes for everyday tasks; \`leastScopes\` of the generated code computes them for the very endpoints that an app calls.`
+        : prose``,
+    ],
+  };
 }
 
-function howMany({ authorization }: ScopeCatalog): Block[] {
-  const { whenScopeIsOmitted } = authorization;
-  return [
-    markdownHeading(2, prose`How many scopes to request`),
-    prose`Scopes state exactly which data the app wants to access, and the scopes in the authorization request decide what the user is asked to grant. Request only the scopes that the app needs at that time.`,
-    whenScopeIsOmitted === undefined
-      ? prose``
-      : prose`**When the parameter \`scope\` is left out:** ${markdownText(whenScopeIsOmitted)}`,
-    prose`**An empty parameter (\`scope=\`) is invalid:** list at least one scope, or leave the parameter out.`,
-  ];
-}
-
-function parameter({ authorization, scopes }: ScopeCatalog, example: readonly CatalogScope[]): Block[] {
+function parameterSection(
+  { authorization, scopes }: ScopeCatalog,
+  example: readonly CatalogScope[],
+): Section {
   const separator = authorization.scopeSeparator;
   const names = listWords(example.map(({ token }) => markdownCode(token)));
-  const fence = markdownFence(scopeParameter(example, separator));
-  if (scopes.length < 2) {
-    return [
-      markdownHeading(2, prose`Writing the parameter`),
-      prose`A request for ${names} has this parameter:`,
-      fence,
-    ];
-  }
-  return [
-    markdownHeading(2, prose`Separating several scopes`),
-    prose`${separatorRule(separator)} A request for ${names} has this parameter:`,
-    fence,
-    example.some(({ token }) => encodeURIComponent(token) !== token)
-      ? prose`The scopes themselves are percent-encoded like any other value in a URL.`
-      : prose``,
-  ];
+  const tokens = example.map(({ token }) => token);
+  const has = prose`A request for ${names} has this parameter:`;
+  return {
+    key: "separator",
+    title: scopes.length < 2 ? prose`Writing the parameter` : prose`Separating several scopes`,
+    blocks: [
+      scopes.length < 2 ? has : prose`${separatorRule(separator)} ${has}`,
+      markdownFence(scopeParameter(tokens, separator)),
+      scopes.length > 1 && tokens.some((token) => encodeURIComponent(token) !== token)
+        ? prose`The scopes themselves are percent-encoded like any other value in a URL.`
+        : prose``,
+    ],
+  };
 }
 
 function separatorRule(separator: string): Markdown {
@@ -88,16 +85,37 @@ const separatorNames: ReadonlyMap<string, string> = new Map([
   ["+", "a plus sign"],
 ]);
 
-function confirmation({ scopes, authorization }: ScopeCatalog, example: readonly CatalogScope[]): Block[] {
-  if (scopes.every(({ prompt }) => prompt === "")) return [];
-  return [
-    markdownHeading(2, prose`What the user sees`),
-    prose`The authorization request leads the user to a confirmation page, which explains what the app asks for. It shows the prompt of every requested scope. For ${markdownCode(scopeParameter(example, authorization.scopeSeparator))} these are:`,
-    markdownList(example.map(({ prompt }) => markdownText(prompt)).filter((prompt) => prompt !== "")),
-    scopes.some(({ role }) => role !== undefined)
-      ? prose`Some scopes also demand that the user who grants them has a certain role; the table below says which.`
-      : prose``,
-  ];
+function omittedOrEmpty({ authorization }: ScopeCatalog): Section {
+  const { whenScopeIsOmitted } = authorization;
+  return {
+    key: "omitted-or-empty",
+    title: prose`Leaving the parameter out, or empty`,
+    blocks: [
+      whenScopeIsOmitted === undefined
+        ? prose`**When the parameter \`scope\` is left out,** the authorization server takes scopes of its own choice or refuses the request (RFC 6749, section 3.3). Which of the two is not documented here, so name the scopes.`
+        : prose`**When the parameter \`scope\` is left out:** ${markdownText(whenScopeIsOmitted)}`,
+      prose`**An empty parameter (\`scope=\`) is invalid:** list at least one scope, or leave the parameter out.`,
+    ],
+  };
+}
+
+function later({ authorization }: ScopeCatalog, example: readonly CatalogScope[]): Section {
+  const [old, added] = example.map(({ token }) => token);
+  return {
+    key: "later",
+    title: prose`Requesting more scopes later`,
+    blocks: [
+      prose`If the app needs another scope later, forward the user to the authorization endpoint again, with that additional scope to be granted.`,
+      prose`**List the scopes that the app already uses as well.** OAuth does not say whether a new grant adds to the earlier one, and a server may replace it: an app that sends the additional scope alone can then lose all others. The whole list is right either way.`,
+      ...(old !== undefined && added !== undefined
+        ? [
+            prose`So an app that has ${markdownCode(old)} and now needs ${markdownCode(added)} too sends this:`,
+            markdownFence(scopeParameter([old, added], authorization.scopeSeparator)),
+          ]
+        : []),
+      prose`\`stepUpScopes\` of the generated code gives this list, and tells what of it is new.`,
+    ],
+  };
 }
 
 /** The authorization and token endpoints, in a sentence, as far as the spec names them. */

@@ -1,55 +1,73 @@
 /** One scope in, its section of the page out: what it is, and every endpoint that it unlocks. */
-import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../model/catalog.js";
-import { markdownTarget } from "../print/markdown-link.js";
-import { markdownHeading, markdownList, markdownTable } from "../print/markdown-page.js";
-import type { Block, Column } from "../print/markdown-page.js";
+import type { CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import { markdownAnchor, markdownTarget } from "../print/markdown-link.js";
+import { markdownHeading, markdownList } from "../print/markdown-page.js";
+import type { Block } from "../print/markdown-page.js";
 import { prose, markdownCode, markdownParagraphs, markdownText } from "../print/markdown.js";
 import type { Markdown } from "../print/markdown.js";
+import type { DocsBook, Page, ScopePart } from "./docs-book.js";
+import { scopeSample } from "./docs-sample.js";
+import { unlockTables } from "./docs-unlock-tables.js";
 import type { Unlocks } from "./docs-unlocks.js";
-import {
-  alternativesWords,
-  countWords,
-  endpointLink,
-  evidenceWords,
-  listWords,
-  roleOf,
-  roleWords,
-  scopeAnchor,
-  scopeLink,
-} from "./docs-words.js";
+import { listWords, roleOf, roleWords, scopeLink } from "./docs-words.js";
+import type { Place } from "./docs-words.js";
+import type { EmitOptions } from "./options.js";
 
-const here = { on: "access-scopes.md" } as const;
+export interface SectionContext {
+  readonly book: DocsBook;
+  readonly options: Pick<EmitOptions, "importExtension">;
+  /** The page that the section stands on. */
+  readonly page: Page;
+}
 
-/** The heading, the description, the facts, and the endpoints where the spec has any. */
-export function scopeSection(scope: CatalogScope, catalog: ScopeCatalog, unlocks: Unlocks): Block[] {
-  const target = markdownTarget(scopeAnchor(scope.token));
+/** The heading, the description, the facts, the endpoints where the spec has any, and a sample. */
+export function scopeSection(part: ScopePart, { book, options, page }: SectionContext): Block[] {
+  const { scope, unlocks, piece } = part;
+  const { catalog } = book;
+  const place = { on: page, book };
+  const whole = book.unlocks.get(scope.token) ?? unlocks;
+  const hasEndpoints = catalog.groups.some(({ endpoints }) => endpoints.length > 0);
+  if (piece > 0) {
+    return [
+      markdownHeading(3, prose`${markdownCode(scope.token)} (continued)`),
+      ...unlockTables(part, whole, place),
+    ];
+  }
+  const target = markdownTarget(markdownAnchor("scope", scope.token));
   return [
     markdownHeading(3, prose`${target}${markdownCode(scope.token)}`),
     markdownParagraphs(scope.description),
-    markdownList([...deprecationFacts(scope), ...scopeFacts(scope, catalog, unlocks)]),
-    ...(catalog.groups.some(({ endpoints }) => endpoints.length > 0) ? endpointTables(unlocks) : []),
+    markdownList([...deprecationFacts(scope, place), ...scopeFacts(scope, { catalog, unlocks, place })]),
+    scopeSample({ scope, unlocks: whole, catalog, options }),
+    ...(hasEndpoints ? unlockTables(part, whole, place) : []),
   ];
 }
 
-function deprecationFacts({ deprecated }: CatalogScope): Markdown[] {
+function deprecationFacts({ deprecated }: CatalogScope, place: Place): Markdown[] {
   if (deprecated === undefined) return [];
   const { since, use, note } = deprecated;
   const from = since === undefined ? prose`` : prose` since ${markdownText(since)}`;
   const reason = note === undefined ? prose`` : prose`: ${markdownText(note)}`;
   return [
     prose`**Deprecated**${from}${reason}`,
-    ...(use.length > 0 ? [prose`**Use instead:** ${scopeLinks(use)}`] : []),
+    ...(use.length > 0 ? [prose`**Use instead:** ${scopeLinks(use, place)}`] : []),
   ];
 }
 
-function scopeFacts(scope: CatalogScope, catalog: ScopeCatalog, { impliedBy }: Unlocks): Markdown[] {
+interface FactsContext {
+  readonly catalog: ScopeCatalog;
+  readonly unlocks: Unlocks;
+  readonly place: Place;
+}
+
+function scopeFacts(scope: CatalogScope, { catalog, unlocks, place }: FactsContext): Markdown[] {
   const role = roleOf(scope, catalog);
   const facts: readonly (readonly [Markdown, Markdown])[] = [
     [prose`Prompt shown to user`, markdownText(scope.prompt)],
     [prose`Allows`, listWords(scope.allows.map((access) => markdownText(access)))],
     [prose`Role`, role === undefined ? prose`` : roleWords(role)],
-    [prose`Implies`, scopeLinks(scope.implied)],
-    [prose`Implied by`, scopeLinks(impliedBy)],
+    [prose`Implies`, scopeLinks(scope.implied, place)],
+    [prose`Implied by`, scopeLinks(unlocks.impliedBy, place)],
     [
       prose`Other names`,
       scope.aliases.length === 0
@@ -60,43 +78,6 @@ function scopeFacts(scope: CatalogScope, catalog: ScopeCatalog, { impliedBy }: U
   return facts.filter(([, value]) => value !== "").map(([name, value]) => prose`**${name}:** ${value}`);
 }
 
-function scopeLinks(tokens: readonly string[]): Markdown {
-  return listWords(tokens.map((token) => scopeLink(token, here)));
-}
-
-function endpointTables({ alone, partly }: Unlocks): Block[] {
-  if (alone.length + partly.length === 0) return [prose`No listed endpoint is known to require this scope.`];
-  const also = alone.length > 0 ? prose`also` : prose``;
-  return [
-    ...(alone.length > 0
-      ? [
-          prose`On its own it unlocks ${countWords(alone.length, "endpoint")}:`,
-          markdownTable([endpointColumn(alone), ...describingColumns(alone)]),
-        ]
-      : []),
-    ...(partly.length > 0
-      ? [
-          prose`Together with other scopes it ${also}unlocks ${countWords(partly.length, "endpoint")}:`,
-          markdownTable([
-            endpointColumn(partly.map(({ endpoint }) => endpoint)),
-            {
-              title: "Together with",
-              cells: partly.map(({ together }) => alternativesWords(together, here)),
-            },
-            ...describingColumns(partly.map(({ endpoint }) => endpoint)),
-          ]),
-        ]
-      : []),
-  ];
-}
-
-function endpointColumn(endpoints: readonly CatalogEndpoint[]): Column {
-  return { title: "Endpoint", cells: endpoints.map((endpoint) => endpointLink(endpoint, here)) };
-}
-
-function describingColumns(endpoints: readonly CatalogEndpoint[]): Column[] {
-  return [
-    { title: "Summary", cells: endpoints.map(({ summary }) => markdownText(summary ?? "")) },
-    { title: "Evidence", cells: endpoints.map(evidenceWords) },
-  ];
+function scopeLinks(tokens: readonly string[], place: Place): Markdown {
+  return listWords(tokens.map((token) => scopeLink(token, place)));
 }

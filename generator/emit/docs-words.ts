@@ -1,35 +1,32 @@
 /** Requirements and evidence in, the words and links of the pages out: one wording wherever they are shown. */
 import type { CatalogEndpoint, CatalogScope, Requirement, Role, ScopeCatalog } from "../model/catalog.js";
-import { markdownAnchor, markdownReference } from "../print/markdown-link.js";
+import { markdownReference } from "../print/markdown-link.js";
 import { prose, markdownCode, markdownJoin, markdownText } from "../print/markdown.js";
 import type { Markdown } from "../print/markdown.js";
-
-/** The pages in the `docs` folder. */
-export type Page = "access-scopes.md" | "endpoints.md";
+import type { DocsBook, Page, Target } from "./docs-book.js";
 
 export interface Place {
   /** The page that the words stand on: links to itself need no file name. */
   readonly on: Page;
+  /** Which page has what. */
+  readonly book: Pick<DocsBook, "scopeAt" | "endpointAt">;
 }
 
 /** The scope's name, linked to its section. */
-export function scopeLink(token: string, { on }: Place): Markdown {
-  const page = on === "access-scopes.md" ? "" : "access-scopes.md";
-  return markdownReference(markdownCode(token), scopeAnchor(token), page);
+export function scopeLink(token: string, { on, book }: Place): Markdown {
+  const target = book.scopeAt.get(token);
+  return target === undefined ? markdownCode(token) : linkTo(target, on);
 }
 
 /** The endpoint's method and path, linked to its row. */
-export function endpointLink(endpoint: CatalogEndpoint, { on }: Place): Markdown {
-  const page = on === "endpoints.md" ? "" : "endpoints.md";
-  return markdownReference(markdownCode(endpoint.name), endpointAnchor(endpoint), page);
+export function endpointLink({ name }: CatalogEndpoint, { on, book }: Place): Markdown {
+  const target = book.endpointAt.get(name);
+  return target === undefined ? markdownCode(name) : linkTo(target, on);
 }
 
-export function scopeAnchor(token: string) {
-  return markdownAnchor("scope", token);
-}
-
-export function endpointAnchor(endpoint: CatalogEndpoint) {
-  return markdownAnchor("endpoint", endpoint.name);
+/** A link from a page to a place on it or on another. */
+export function linkTo({ page, anchor, label }: Target, on: Page, words: Markdown = label): Markdown {
+  return markdownReference(words, anchor, page === on ? "" : page);
 }
 
 /** What an access token must carry, such as "one of: `a`; `b` together with `c`". */

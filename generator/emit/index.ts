@@ -4,8 +4,7 @@ import { emitAccess } from "./access.js";
 import { emitAuthorization } from "./authorization.js";
 import { emitClient } from "./client.js";
 import { emitConfirmationPage } from "./confirmation-page.js";
-import { emitAccessScopesPage } from "./docs-access-scopes.js";
-import { emitEndpointsPage } from "./docs-endpoints.js";
+import { emitDocs } from "./docs.js";
 import { emitEndpointPaths } from "./endpoint-paths.js";
 import { emitEndpoints } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
@@ -32,8 +31,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitGuard,
   emitIndexFile,
   emitRuntime,
-  emitAccessScopesPage,
-  emitEndpointsPage,
+  emitDocs,
   emitConfirmationPage,
 ];
 

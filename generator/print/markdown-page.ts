@@ -1,4 +1,5 @@
 /** Encoded pieces in, the blocks of a page out: headings, lists, tables, and the page itself. */
+import { htmlText } from "./html.js";
 import { backticks, markdownText, oneLine } from "./markdown.js";
 import type { Markdown } from "./markdown.js";
 
@@ -33,16 +34,40 @@ export function markdownTable(columns: readonly [Column, ...Column[]]): Block {
   return [titles, tableRow(shown.map(() => "---")), ...rows].join("\n") as Block;
 }
 
-/** One line in a block of code. */
-export function markdownFence(text: string): Block {
-  const line = oneLine(text);
-  const fence = backticks(line, 3);
-  return `${fence}text\n${line}\n${fence}` as Block;
+/** Lines in a block of code. */
+export function markdownFence(lines: string | readonly string[], language: "text" | "ts" = "text"): Block {
+  const text = [lines].flat().map(indentedLine).join("\n");
+  const fence = backticks(text, 3);
+  return `${fence}${language}\n${text}\n${fence}` as Block;
+}
+
+/** A picture of this folder for light and for dark pages, on lines of its own. */
+export function markdownPicture({ light, dark, alt }: Picture): Block {
+  const [lightFile, darkFile, text] = [light, dark, alt].map(htmlText);
+  return [
+    "<picture>",
+    `  <source media="(prefers-color-scheme: dark)" srcset="${darkFile}">`,
+    `  <img alt="${text}" src="${lightFile}">`,
+    "</picture>",
+  ].join("\n") as Block;
+}
+
+export interface Picture {
+  /** Files beside the page. */
+  readonly light: string;
+  readonly dark: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
 }
 
 /** The text of a page: its header comment and its blocks, the empty ones left out. */
 export function markdownPage(header: string, blocks: readonly Block[]): string {
   return [header.trimEnd(), ...blocks.filter((block) => block !== "")].join("\n\n") + "\n";
+}
+
+function indentedLine(line: string): string {
+  const [indent = ""] = /^ */.exec(line) ?? [];
+  return indent + oneLine(line);
 }
 
 function tableRow(cells: readonly string[]): string {

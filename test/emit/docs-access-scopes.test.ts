@@ -164,7 +164,7 @@ test.each([
 
 test("a later request repeats what was requested before, since servers may replace a grant", () => {
   expect(visibleText(section(page(full), "Requesting more scopes later"))).toMatch(
-    /List the scopes that the app already uses as well: .* may replace the earlier one/,
+    /List the scopes that the app already uses as well\. .* a server may replace it/,
   );
 });
 
@@ -213,7 +213,7 @@ function checkExample(scopeSeparator: string, tokens: readonly string[], expecte
     authorization: authorizationOf({ scopeSeparator }),
     scopes: tokens.map((token) => scopeOf(token)),
   });
-  expect(nodesOf(page(catalog).tree, "code").map(({ value }) => value)).toEqual([expected]);
+  expect(nodesOf(page(catalog).tree, "code")[0]?.value).toBe(expected);
   const [, value = ""] = expected.split("=");
   expect(decodeURIComponent(value).split(scopeSeparator)).toEqual(tokens.slice(0, 2));
 }
@@ -259,7 +259,8 @@ test.each([
   expect(pages.map(({ name }) => name)).toEqual(["access-scopes.md"]);
   const { source, tree, blocks } = page(catalog);
   expect(source).not.toMatch(/undefined|null|NaN|\(\)|\n{3}|  $/m);
-  expect(blocks.slice(1).filter((block) => block.trim() === "")).toEqual([]);
+  const isText = (_block: string, index: number) => tree.children[index]?.type !== "html";
+  expect(blocks.filter(isText).filter((block) => block.trim() === "")).toEqual([]);
   const emptySections = tree.children.filter((node, index) => {
     const next = tree.children[index + 1];
     return node.type === "heading" && (!next || (next.type === "heading" && next.depth <= node.depth));

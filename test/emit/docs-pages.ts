@@ -1,12 +1,11 @@
-/** Both pages of a catalog in, what an independent Markdown parser finds on them out. */
+/** The pages of a catalog in, what an independent Markdown parser finds on them out. */
 import type { Nodes, Root, TableCell } from "mdast";
-import { emitAccessScopesPage } from "../../generator/emit/docs-access-scopes.js";
-import { emitEndpointsPage } from "../../generator/emit/docs-endpoints.js";
+import { emitDocs } from "../../generator/emit/docs.js";
 import type { ScopeCatalog } from "../../generator/model/catalog.js";
 import { nodesOf, parseMarkdown, tableRows, visibleText } from "../print/markdown-oracle.js";
 
 export interface ParsedPage {
-  /** `access-scopes.md` or `endpoints.md`. */
+  /** `access-scopes.md`, say. */
   readonly name: string;
   readonly source: string;
   readonly tree: Root;
@@ -14,16 +13,21 @@ export interface ParsedPage {
   readonly blocks: readonly string[];
 }
 
-/** The pages, in the order of their names. */
+/** The Markdown pages: that of the scopes, then, where there are endpoints, theirs, and what to request. */
 export function parsePages(catalog: ScopeCatalog): ParsedPage[] {
-  return [...emitAccessScopesPage(catalog), ...emitEndpointsPage(catalog)].map(({ path, text }) => {
-    const tree = parseMarkdown(text);
-    return { name: path.replace("docs/", ""), source: text, tree, blocks: tree.children.map(visibleText) };
-  });
+  return emitDocs(catalog, { importExtension: "js" })
+    .filter(({ path }) => path.endsWith(".md"))
+    .map(({ path, text }) => {
+      const tree = parseMarkdown(text);
+      return { name: path.replace("docs/", ""), source: text, tree, blocks: tree.children.map(visibleText) };
+    });
 }
 
 /** One of the pages. */
-export function parsePage(catalog: ScopeCatalog, name: "access-scopes.md" | "endpoints.md"): ParsedPage {
+export function parsePage(
+  catalog: ScopeCatalog,
+  name: "access-scopes.md" | "endpoints.md" | "what-to-request.md",
+): ParsedPage {
   const page = parsePages(catalog).find((candidate) => candidate.name === name);
   if (!page) throw new Error(`no page ${name}`);
   return page;
@@ -45,7 +49,7 @@ export function tableTexts(node: Nodes): string[][] {
   return tableRows(node).map((row) => row.map((cell: TableCell) => visibleText(cell)));
 }
 
-/** Problems with links and anchors: targets missing or doubled, of either page. */
+/** Problems with links and anchors: targets missing or doubled, of any page. */
 export function brokenLinks(pages: readonly ParsedPage[]): string[] {
   const anchors = new Map(pages.map((page) => [page.name, anchorsOf(page)]));
   const doubled = [...anchors].flatMap(([name, ids]) =>

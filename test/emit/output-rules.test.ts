@@ -74,6 +74,7 @@ function isFramed({ spec, path, text }: { spec: string; path: string; text: stri
     ts: `// ${header}\n`,
     md: `<!-- ${header} -->\n`,
     svg: `<!-- ${header} -->\n`,
+    txt: `<!-- ${header} -->\n`,
     json: `{\n  "$comment": "${header}",\n`,
   };
   const start = starts[path.split(".").at(-1) ?? ""];

@@ -1,0 +1,88 @@
+/** One scope in, code that uses it out: it compiles beside a copy of the generated folder. */
+import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import { propertyKey, stringLiteral } from "../print/literal.js";
+import { markdownFence } from "../print/markdown-page.js";
+import type { Block } from "../print/markdown-page.js";
+import type { EmitOptions } from "./options.js";
+import type { PartlyUnlocked, Unlocks } from "./docs-unlocks.js";
+
+export interface SampleInput {
+  readonly scope: CatalogScope;
+  readonly unlocks: Unlocks;
+  readonly catalog: ScopeCatalog;
+  readonly options: Pick<EmitOptions, "importExtension">;
+}
+
+/** A call that the scope unlocks, best alone and by reading; without one the request for the scope itself. */
+export function scopeSample({ scope, unlocks, catalog, options }: SampleInput): Block {
+  const from = stringLiteral(`./${catalog.specName}/index.${options.importExtension}`);
+  const call = sampleCall(unlocks);
+  if (!call) {
+    return markdownFence(
+      [
+        `import { formatScopes, Scope } from ${from};`,
+        "",
+        "// The parameter of an authorization request, not yet encoded for a URL:",
+        `console.log(formatScopes([Scope.${scope.identifier}]));`,
+      ],
+      "ts",
+    );
+  }
+  const identifiers = new Map(catalog.scopes.map(({ token, identifier }) => [token, identifier]));
+  const granted = [scope.token, ...call.together].flatMap((token) => {
+    const identifier = identifiers.get(token);
+    return identifier === undefined ? [] : [`Scope.${identifier}`];
+  });
+  return markdownFence(
+    [
+      `import { createClient, Scope } from ${from};`,
+      "",
+      ...statement("const client = createClient(", [
+        ...(catalog.servers.length > 0 ? [] : ['server: "https://api.example.com"']),
+        'accessToken: "…"',
+        `granted: [${granted.join(", ")}]`,
+      ]),
+      ...statement(
+        `const response = await client.fetch(${stringLiteral(call.endpoint.name)}`,
+        requestParts(call.endpoint),
+        ", ",
+      ),
+      "console.log(response.status);",
+    ],
+    "ts",
+  );
+}
+
+function sampleCall({
+  alone,
+  partly,
+}: Unlocks): { endpoint: CatalogEndpoint; together: readonly string[] } | undefined {
+  const effort = ({ method, parameters }: CatalogEndpoint) =>
+    (method === "GET" ? 0 : 1000) + parameters.length;
+  const easiest = (endpoints: readonly CatalogEndpoint[]) =>
+    endpoints.reduce<CatalogEndpoint | undefined>(
+      (best, endpoint) => (best && effort(best) <= effort(endpoint) ? best : endpoint),
+      undefined,
+    );
+  const endpoint = easiest(alone);
+  if (endpoint) return { endpoint, together: [] };
+  const shared = easiest(partly.map((entry) => entry.endpoint));
+  const entry = partly.find((one: PartlyUnlocked) => one.endpoint === shared);
+  const [together] = entry?.together ?? [];
+  return entry && together ? { endpoint: entry.endpoint, together } : undefined;
+}
+
+function requestParts({ method, parameters }: CatalogEndpoint): string[] {
+  const path = parameters.map(({ name }) => `${propertyKey(name)}: "42"`);
+  return [
+    ...(path.length > 0 ? [`path: { ${path.join(", ")} }`] : []),
+    ...(["POST", "PUT", "PATCH"].includes(method) ? ['body: "…"'] : []),
+  ];
+}
+
+/** A call with an object of these parts as its last argument, on one line where it fits. */
+function statement(start: string, parts: readonly string[], separator = ""): string[] {
+  if (parts.length === 0) return [`${start});`];
+  const line = `${start}${separator}{ ${parts.join(", ")} });`;
+  return line.length <= 100 ? [line] : [`${start}${separator}{`, ...parts.map((part) => `  ${part},`), "});"];
+}
