@@ -34,6 +34,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u,
     1.05,
   ],
-  [/[\p{Ll}\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.8],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.7],
+  [/\p{Ll}/u, 0.8],
   [/[^]/, 1.05],
 ];
