@@ -15,6 +15,8 @@ export interface Assets {
   readonly version: string;
   /** The helpers' sources; `path` is relative to `runtime/`. */
   readonly runtime: readonly { readonly path: string; readonly text: string }[];
+  /** What `docs/explorer.html` holds beside its data: a script and a style sheet. */
+  readonly explorer: { readonly script: string; readonly styles: string };
 }
 
 export interface SpecInput {
@@ -53,8 +55,8 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
 
   const { emit, emitManifest, formatFile } = await output();
   const options = { importExtension: input.importExtension ?? "js" };
-  const { runtime, version } = input.assets;
-  const files = await Promise.all(emit(read.catalog, { ...options, runtime }).map(formatFile));
+  const { runtime, explorer, version } = input.assets;
+  const files = await Promise.all(emit(read.catalog, { ...options, runtime, explorer }).map(formatFile));
   const manifest = emitManifest({
     specPath: input.specPath,
     specHash: createHash("sha256").update(read.text.replaceAll("\r\n", "\n")).digest("hex"),

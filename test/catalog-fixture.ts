@@ -6,10 +6,15 @@ import { validate } from "../generator/language/rules/index.js";
 import type { ScopeCatalog } from "../generator/model/catalog.js";
 import { resolve } from "../generator/model/resolve.js";
 import { formatFile } from "../generator/print/format.js";
-import { filesBelow } from "./architecture/repository.js";
+import { join } from "node:path";
+import { readExplorer } from "../generator/files/read-assets.js";
+import { filesBelow, repository } from "./architecture/repository.js";
 
 /** The helpers' sources as they are. */
 export const runtime = filesBelow("generator/runtime", ".ts");
+
+/** The explorer's script and style sheet, as they were built of the sources before the tests began. */
+export const explorer = readExplorer(join(repository, "dist"));
 
 /** The catalog of `spec/acme.yaml`; `body` is all but the first two keys. */
 export function catalogOf(body: string): ScopeCatalog {
@@ -29,7 +34,7 @@ export async function filesOf(
   catalog: ScopeCatalog,
   importExtension: "js" | "ts" = "js",
 ): Promise<ReadonlyMap<string, string>> {
-  const files = await Promise.all(emit(catalog, { importExtension, runtime }).map(formatFile));
+  const files = await Promise.all(emit(catalog, { importExtension, runtime, explorer }).map(formatFile));
   return textsOf(files);
 }
 

@@ -5,9 +5,10 @@ import { expect, test } from "vitest";
 import { generate, generateShared } from "../generator/index.js";
 import type { GeneratedFile } from "../generator/index.js";
 import { filesBelow, repository } from "./architecture/repository.js";
+import { explorer, runtime } from "./catalog-fixture.js";
 
 const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
-const assets = { version, runtime: filesBelow("generator/runtime", ".ts") };
+const assets = { version, runtime, explorer };
 const specs = filesBelow("spec", ".yaml").map(({ path, text }) => ({
   specName: path.replace(/\.yaml$/, ""),
   specPath: `spec/${path}`,

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { generate } from "../generator/index.js";
-import { filesBelow, repository } from "./architecture/repository.js";
+import { repository } from "./architecture/repository.js";
+import { explorer, runtime } from "./catalog-fixture.js";
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "scopegen-readme-"));
@@ -38,7 +39,7 @@ describe("commands print what the README shows", () => {
 });
 
 test.each(blocks("yaml"))("a spec of the README generates without a word", async (specText) => {
-  const assets = { version: "0.0.0", runtime: filesBelow("generator/runtime", ".ts") };
+  const assets = { version: "0.0.0", runtime, explorer };
   const { diagnostics, files } = await generate({
     specName: "acme",
     specPath: "spec/acme.yaml",

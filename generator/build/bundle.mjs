@@ -1,11 +1,12 @@
-/** The sources in, the program's chunks and the two files that start it out; and the modules that they hold. */
+/** The sources in; the program's chunks, the two files that start it and the explorer out; and the modules they hold. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { bundleExplorer } from "./explorer.mjs";
 
 /**
- * Writes `bin.js`, `index.js` and `chunks/` into `folder`.
+ * Writes `bin.js`, `index.js`, `chunks/` and `explorer/` into `folder`.
  * @returns the paths of all bundled modules
  */
 export async function bundle({ folder, version }) {
@@ -14,14 +15,18 @@ export async function bundle({ folder, version }) {
     folder,
     plugins: [withoutLibraryTexts(), asciiSources()],
   });
-  const build = buildId({ chunks: program, version });
+  const explorer = await bundleExplorer();
+  mkdirSync(join(folder, "explorer"), { recursive: true });
+  writeFileSync(join(folder, "explorer", "explorer.js"), explorer.script);
+  writeFileSync(join(folder, "explorer", "explorer.css"), explorer.styles);
+  const build = buildId({ chunks: program, explorer, version });
   const starter = await write({
     input: { bin: "generator/bin.ts" },
     folder,
     define: { SCOPEGEN_BUILD: JSON.stringify(build), SCOPEGEN_VERSION: JSON.stringify(version) },
     banner: "#!/usr/bin/env node",
   });
-  return [...program, ...starter].flatMap(({ moduleIds }) => moduleIds);
+  return [...program, ...starter, explorer].flatMap(({ moduleIds }) => moduleIds);
 }
 
 async function write({ input, folder, plugins = [], define = {}, banner = "" }) {
@@ -85,9 +90,10 @@ function asciiSources() {
   };
 }
 
-/** Names what the program does: its code, the helpers' sources that it writes out, its version. */
-function buildId({ chunks, version }) {
+/** Names what the program does: its code, the explorer and the helpers' sources that it writes out, its version. */
+function buildId({ chunks, explorer, version }) {
   const hash = createHash("sha256").update(version);
+  for (const text of [explorer.script, explorer.styles]) hash.update(text).update("\0");
   for (const { fileName, code } of chunks) hash.update(fileName).update("\0").update(code).update("\0");
   for (const file of readdirSync("generator/runtime").toSorted()) {
     hash

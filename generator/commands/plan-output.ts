@@ -1,6 +1,6 @@
 /** Specs in; a report on each and, unless one has an error, all files that there should be, out. In memory only. */
 import type { WantedFolder } from "../files/compare-output.js";
-import { readRuntime } from "../files/read-assets.js";
+import { readExplorer, readRuntime } from "../files/read-assets.js";
 import type { Io } from "./io.js";
 import type { PreparedRun } from "./prepare-run.js";
 import { withProgress } from "./progress.js";
@@ -19,7 +19,11 @@ export async function planOutput({ settings, specs }: PreparedRun, io: Io): Prom
     "loading the generator",
     () => import("../generate.js"),
   );
-  const assets = { version: io.version, runtime: readRuntime(io.home) };
+  const assets = {
+    version: io.version,
+    runtime: readRuntime(io.home),
+    explorer: readExplorer(io.home),
+  };
   const { importExtension } = settings;
   const reports: SpecReport[] = [];
   const folders: WantedFolder[] = [];

@@ -8,6 +8,7 @@ import { emitDocs } from "./docs.js";
 import { emitEndpointPaths } from "./endpoint-paths.js";
 import { emitEndpoints } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
+import { emitExplorer } from "./explorer.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { emitGuard } from "./guard.js";
 import { emitIndexFile } from "./index-file.js";
@@ -33,6 +34,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitRuntime,
   emitDocs,
   emitConfirmationPage,
+  emitExplorer,
 ];
 
 /** Everything that is made from a catalog, not yet formatted; the manifest comes last, from the formatted files. */

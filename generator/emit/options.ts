@@ -6,8 +6,15 @@ export interface RuntimeSource {
   readonly text: string;
 }
 
+/** What the explorer's page holds beside its data: one script and one style sheet. */
+export interface ExplorerAssets {
+  readonly script: string;
+  readonly styles: string;
+}
+
 export interface EmitOptions {
   /** How relative imports of generated files end. */
   readonly importExtension: "js" | "ts";
   readonly runtime: readonly RuntimeSource[];
+  readonly explorer: ExplorerAssets;
 }

@@ -1,4 +1,4 @@
-/** The folder that scopegen runs from in; the sources of the helpers that it writes into generated code out. */
+/** The folder that scopegen runs from in; what it writes out as it is, such as the sources of the helpers, out. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diskFailure } from "./failure.js";
@@ -15,6 +15,15 @@ export function readRuntime(home: string): RuntimeSource[] {
   return listFiles(folder)
     .filter((path) => path.endsWith(".ts"))
     .map((path) => ({ path, text: readText(join(folder, path)) }));
+}
+
+/** The script and the style sheet of the explorer. */
+export function readExplorer(home: string): { readonly script: string; readonly styles: string } {
+  const folder = join(home, "explorer");
+  return {
+    script: readText(join(folder, "explorer.js")),
+    styles: readText(join(folder, "explorer.css")),
+  };
 }
 
 function readText(file: string): string {

@@ -2,6 +2,7 @@
  * Spec text in, HTML or SVG out that shows exactly this text: the only encoding for both. What comes out is an `Html`,
  * which raw text is not, so that nothing else can reach a page.
  */
+import { shownText } from "./shown-text.js";
 
 declare const encoded: unique symbol;
 
@@ -23,26 +24,12 @@ export function htmlText(text: string): Html {
   return shownText(text).replace(interpreted, (character) => `&#${character.charCodeAt(0)};`) as Html;
 }
 
-/** What `htmlText` lets a reader see of a text, for who must know how long that is; not yet encoded. */
-export function shownText(text: string): string {
-  return text.replace(hidden, codePoint);
-}
-
 /** The value for a `<script type="application/json">`: no text in it can end the element or begin a comment. */
 export function htmlJson(value: unknown): Html {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicodeEscape) as Html;
 }
 
 const interpreted = /[&<>"'`]/g;
-
-/** Controls but line feed and tab, lone surrogates, bidirectional controls, byte order marks and noncharacters. */
-const hidden =
-  /[^\P{Cc}\n\t]|[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
-
-function codePoint(character: string): string {
-  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `[U+${digits}]`;
-}
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

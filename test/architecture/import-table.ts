@@ -36,11 +36,14 @@ export const importTable: readonly ImportRule[] = [
       "model/implied.ts",
       "model/template.ts",
       "print/literal.ts",
+      "print/shown-text.ts",
       "diagnostic/catalogue.ts",
     ],
     alone: true,
   },
   { files: ["runtime/"] },
+  // What runs in the explorer is the very code that lands in generated folders.
+  { files: ["explorer/"], project: ["runtime/", "print/shown-text.ts"] },
   { files: ["diagnostic/"], packages: ["@babel/code-frame"] },
   {
     files: ["language/"],
@@ -49,7 +52,12 @@ export const importTable: readonly ImportRule[] = [
   },
   { files: ["model/"], types: ["language/document.ts", "runtime/"] },
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
-  { files: ["emit/"], project: ["model/", "runtime/", "print/"], packages: ["node:crypto"] },
+  {
+    files: ["emit/"],
+    project: ["model/", "runtime/", "print/"],
+    types: ["explorer/data.ts"],
+    packages: ["node:crypto"],
+  },
   { files: ["files/"], packages: ["node:", "chokidar"] },
   {
     files: ["commands/"],

@@ -2,6 +2,7 @@
 import { emit } from "../../generator/emit/index.js";
 import { readSpec } from "../../generator/generate.js";
 import type { ScopeCatalog } from "../../generator/model/catalog.js";
+import { explorer } from "../catalog-fixture.js";
 import type { SiteFiles } from "./docs-site.js";
 
 export interface Docs {
@@ -16,7 +17,7 @@ export function docsOf(specText: string): Docs {
 }
 
 export function docsOfCatalog(catalog: ScopeCatalog): Docs {
-  const files = emit(catalog, { importExtension: "js", runtime: [] });
+  const files = emit(catalog, { importExtension: "js", runtime: [], explorer });
   const docs = files.filter(({ path }) => path.startsWith("docs/"));
   return { catalog, files: new Map(docs.map(({ path, text }) => [path.replace("docs/", ""), text])) };
 }

@@ -78,6 +78,10 @@ test("files that a changed spec leaves behind, with a short diff", async () => {
     {
       "generated/acme/scopes.ts": "out of date: the spec changed",
       "generated/acme/docs/access-scopes.md": "out of date: the spec changed",
+      "generated/acme/docs/confirmation-dark.svg": "out of date: the spec changed",
+      "generated/acme/docs/confirmation-light.svg": "out of date: the spec changed",
+      "generated/acme/docs/explorer.html": "out of date: the spec changed",
+      "generated/acme/docs/llms.txt": "out of date: the spec changed",
       "generated/acme/manifest.json": "out of date: the spec changed",
     },
   );
@@ -164,6 +168,8 @@ test("--full renders again, whatever the record says", async () => {
   const run = (...argv: string[]) => acme.runWith({ home: acme.folder }, ...argv);
   // Other runtime sources under the same build: only a full run looks at them.
   acme.put("runtime/extra.ts", "export const extra = 1;\n");
+  acme.put("explorer/explorer.js", "");
+  acme.put("explorer/explorer.css", "");
   expect((await run("check")).code).toBe(0);
   expect((await run("check", "--full")).code).toBe(3);
 });

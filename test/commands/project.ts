@@ -25,7 +25,7 @@ export interface Project {
   touched(): string[];
 }
 
-export const home = fileURLToPath(new URL("../../generator", import.meta.url));
+export const home = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** A spec of two scopes and two endpoints without anything to warn of. */
 export const spec = `scopegen: 1

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow, repository } from "../architecture/repository.js";
-import { runtime } from "../catalog-fixture.js";
+import { explorer, runtime } from "../catalog-fixture.js";
 import { tables } from "../compile/tables.js";
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const bundle = await rolldown({ input: join(repository, "generator/generate.ts"), external: isPackage });
   await bundle.write({ file: join(folder, "generate.mjs"), format: "esm", codeSplitting: false });
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "input.json"), JSON.stringify({ tables: [...tables], runtime }));
+  writeFileSync(join(folder, "input.json"), JSON.stringify({ tables: [...tables], runtime, explorer }));
   writeFileSync(join(folder, "program.mjs"), program);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,10 +32,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const program = `
 import { readFileSync } from "node:fs";
 import { generate } from "./generate.mjs";
-const { tables, runtime } = JSON.parse(readFileSync(new URL("input.json", import.meta.url), "utf8"));
+const { tables, runtime, explorer } = JSON.parse(readFileSync(new URL("input.json", import.meta.url), "utf8"));
 const outputs = [];
 for (const [specName, specText] of tables) {
-  const assets = { version: "1.2.3", runtime };
+  const assets = { version: "1.2.3", runtime, explorer };
   const { files } = await generate({ specName, specPath: "spec/" + specName + ".yaml", specText, assets });
   outputs.push(...files.map(({ path, text }) => [specName + "/" + path, text]));
 }

@@ -3,14 +3,14 @@ import { homedir, hostname, tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
 import { repository } from "../architecture/repository.js";
-import { runtime } from "../catalog-fixture.js";
+import { explorer, runtime } from "../catalog-fixture.js";
 import { tables } from "../compile/tables.js";
 import { typescriptFaults } from "./typescript-faults.js";
 
 const outputs = await Promise.all(
   [...tables].map(async ([spec, specText]) => {
     const input = { specName: spec, specPath: `spec/${spec}.yaml`, specText };
-    const { files } = await generate({ ...input, assets: { version: "1.2.3", runtime } });
+    const { files } = await generate({ ...input, assets: { version: "1.2.3", runtime, explorer } });
     return files.map(({ path, text }) => ({ spec, path, text }));
   }),
 );
@@ -75,6 +75,7 @@ function isFramed({ spec, path, text }: { spec: string; path: string; text: stri
     md: `<!-- ${header} -->\n`,
     svg: `<!-- ${header} -->\n`,
     txt: `<!-- ${header} -->\n`,
+    html: `<!-- ${header} -->\n`,
     json: `{\n  "$comment": "${header}",\n`,
   };
   const start = starts[path.split(".").at(-1) ?? ""];

@@ -9,7 +9,7 @@ const needed: RequiredScopes<"GET /candidates"> = ["candidates_read"];
 const prompt: string = scopeDetails[Scope.CandidatesRead].prompt;
 
 async function outcome(specText: string): Promise<ScopeCatalog["title"] | string> {
-  const assets = { version: "0.0.0", runtime: [] };
+  const assets = { version: "0.0.0", runtime: [], explorer: { script: "", styles: "" } };
   const result = await generate({ specName: "a", specPath: "a.yaml", specText, assets });
   const diagnostics: readonly Diagnostic[] = result.diagnostics;
   return result.catalog?.title ?? renderDiagnostics(diagnostics, { path: "a.yaml", text: result.text, color: false });

@@ -129,7 +129,8 @@ describe("what the bundler made of the generator", () => {
     const { generate } = await import("../../generator/generate.js");
     const bundled: { generate: typeof generate } = await import(join(installed, "dist/index.js"));
     for (const [specName, specText] of tables) {
-      const input = { specName, specPath: "spec.yaml", specText, assets: { version: "1.0.0", runtime: [] } };
+      const assets = { version: "1.0.0", runtime: [], explorer: { script: "0", styles: "" } };
+      const input = { specName, specPath: "spec.yaml", specText, assets };
       expect((await bundled.generate(input)).files).toEqual((await generate(input)).files);
     }
     expect(tables.size).toBeGreaterThan(1);

@@ -3,14 +3,14 @@ import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
 import { formatOptions } from "../../generator/print/format.js";
-import { runtime, textsOf } from "../catalog-fixture.js";
+import { explorer, runtime, textsOf } from "../catalog-fixture.js";
 import { compile, moduleOptions, runModule, temporaryFolder } from "../compile/compiler.js";
 import { expectEqualToYaml, readBackProgram, type ReadBack } from "../compile/read-back.js";
 import { validSpec } from "./valid-spec.js";
 
 const numRuns = Number(process.env["SCOPEGEN_PROPERTY_RUNS"] ?? 60);
 const seed = Number(process.env["SCOPEGEN_PROPERTY_SEED"] ?? Math.trunc(Math.random() * 2 ** 31));
-const assets = { version: "0.0.0", runtime };
+const assets = { version: "0.0.0", runtime, explorer };
 
 test(`${numRuns} random specs are generated, compile and read back equal (SCOPEGEN_PROPERTY_SEED=${seed})`, async () => {
   const specs = fc.sample(validSpec, { seed, numRuns }).map((text, index) => [`spec${index}`, text] as const);
