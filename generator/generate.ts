@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import type { GeneratedFile } from "./emit/generated-file.js";
+import type { DocumentInput, DocumentToFill, FilledDocument, ReadDocument } from "./documents/document.js";
 import { decode } from "./language/decode.js";
 import { specJsonSchema } from "./language/json-schema.js";
 import { parse } from "./language/parse.js";
@@ -30,6 +31,8 @@ export interface SpecInput {
 
 export interface GenerateInput extends SpecInput {
   readonly assets: Assets;
+  /** Markdown of the user's, as `readDocument` returns it, in which the regions of this spec are to be filled. */
+  readonly documents?: readonly DocumentToFill[];
   /** How relative imports of generated files end: `js` when left out. */
   readonly importExtension?: "js" | "ts";
 }
@@ -44,14 +47,18 @@ export interface ReadSpec {
 }
 
 export interface GenerateResult extends ReadSpec {
-  /** `manifest.json` last; none when the spec has an error. */
+  /** `manifest.json` last; none when the spec or a document has an error. */
   readonly files: readonly GeneratedFile[];
+  /** In the order given; as they were when the spec or a document has an error. */
+  readonly documents: readonly FilledDocument[];
 }
 
-/** Everything that stands in `generated/<name>/`. */
+/** Everything that stands in `generated/<name>/`, and the documents with what is shown in them of the spec. */
 export async function generate(input: GenerateInput): Promise<GenerateResult> {
   const read = readSpec(input);
-  if (!read.catalog) return { ...read, files: [] };
+  const documents = await filledDocuments(input.documents ?? [], read.catalog);
+  const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
+  if (!read.catalog || failed) return { ...read, files: [], documents };
 
   const { emit, emitManifest, formatFile } = await output();
   const options = { importExtension: input.importExtension ?? "js" };
@@ -63,8 +70,31 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
     options,
     version,
     files,
+    documents,
   });
-  return { ...read, files: [...files, manifest] };
+  return { ...read, files: [...files, manifest], documents };
+}
+
+/** A Markdown document up to its regions: every marker read, and every mistake in them found. */
+export async function readDocument({ path, text: input, specNames }: DocumentInput): Promise<ReadDocument> {
+  const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
+  const { text, diagnostics } = decode(bytes);
+  if (diagnostics.length > 0) return { path, text, byteOrderMark: "", regions: [], diagnostics };
+
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\uFEFF" : "";
+  const { scanRegions } = await import("./documents/scan-regions.js");
+  return { path, text, byteOrderMark, ...scanRegions(text, specNames) };
+}
+
+async function filledDocuments(
+  documents: readonly DocumentToFill[],
+  catalog: ScopeCatalog | undefined,
+): Promise<readonly FilledDocument[]> {
+  if (documents.length === 0) return [];
+  const { fillDocuments, unfilled } = await import("./documents/fill-documents.js");
+  if (!catalog) return documents.map(unfilled);
+  const { regionEmitter } = await output();
+  return fillDocuments(documents, catalog, regionEmitter(catalog));
 }
 
 /** A spec's text up to its catalog: parse, validate, resolve. */

@@ -86,6 +86,7 @@ describe("what is public is what is listed here", () => {
       "diagnosticsToJson",
       "generate",
       "generateShared",
+      "readDocument",
       "readSpec",
       "renderDiagnostics",
     ]);

@@ -1,11 +1,21 @@
 /** `scopegen check`: compares what would be generated with what is there; writes nothing. Exits 3 on a difference. */
 import { refuseLinksOutside } from "../files/check-output-folder.js";
+import { compareDocuments } from "../files/compare-documents.js";
+import type { DocumentState } from "../files/compare-documents.js";
 import { compareOutput, pathsOf } from "../files/compare-output.js";
 import type { FileState } from "../files/file-state.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
+import type { DocumentReport } from "./plan-documents.js";
 import { currentRecord, prepareRun } from "./prepare-run.js";
-import { counted, printDiagnostics, printJson, specJson, specsLine } from "./print-outcome.js";
+import {
+  documentJson,
+  filesAndDocuments,
+  printDiagnostics,
+  printJson,
+  specJson,
+  specsLine,
+} from "./print-outcome.js";
 import { painter } from "./paint.js";
 import { settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
@@ -18,6 +28,12 @@ interface CheckOutcome {
   readonly total: number;
   /** Those that are not as they should be. */
   readonly states: readonly FileState[];
+  /** What is wrong with documents; empty when nothing is. */
+  readonly reports: readonly DocumentReport[];
+  /** How many documents there are. */
+  readonly documentTotal: number;
+  /** Those that are not as they should be. */
+  readonly documents: readonly DocumentState[];
 }
 
 export async function checkCommand(asked: Invocation, io: Io): Promise<number> {
@@ -30,32 +46,43 @@ export async function checkCommand(asked: Invocation, io: Io): Promise<number> {
     else printOutOfDate(report, io);
     return 3;
   }
-  const { exitCode, specs, total } = outcome;
-  if (asked.flags.json) printJson({ command: "check", exitCode, specs: specs.map(specJson), files: [] }, io);
-  else printChecked(outcome, `${settings.shownOut}: ${counted(total, "file")}, all up to date`, io);
+  const { exitCode, specs, reports, total, documentTotal } = outcome;
+  if (asked.flags.json) {
+    const documents = reports.map(documentJson);
+    printJson({ command: "check", exitCode, specs: specs.map(specJson), files: [], documents }, io);
+  } else {
+    const counts = filesAndDocuments(total, documentTotal);
+    printChecked(outcome, `${settings.shownOut}: ${counts}, all up to date`, io);
+  }
   return exitCode;
 }
 
 async function check(settings: Settings, full: boolean, io: Io): Promise<CheckOutcome> {
   const run = prepareRun(settings, io);
+  const documentTotal = run.documents.length;
+  const nothing = { total: 0, states: [], reports: [], documentTotal, documents: [] };
   const record = full ? undefined : currentRecord(run);
   if (record) {
-    const total = Object.keys(record.outputs).length;
-    return { exitCode: 0, specs: record.report, total, states: [] };
+    return { ...nothing, exitCode: 0, specs: record.report, total: Object.keys(record.outputs).length };
   }
   const { planOutput } = await import("./plan-output.js");
-  const { specs, folders } = await planOutput(run, io);
-  if (!folders) return { exitCode: 1, specs, total: 0, states: [] };
+  const { specs, documents: reports, wanted } = await planOutput(run, io);
+  if (!wanted) return { ...nothing, exitCode: 1, specs, reports };
 
+  const { folders } = wanted;
   refuseLinksOutside(settings.out, folders.flatMap(pathsOf));
   const all = compareOutput(run.place, folders);
   const states = all.filter(({ status }) => status !== "unchanged");
-  const total = all.filter(({ wanted }) => wanted !== undefined).length;
-  return { exitCode: states.length === 0 ? 0 : 3, specs, total, states };
+  const total = all.filter((state) => state.wanted !== undefined).length;
+  const documents = compareDocuments(settings.out, wanted.documents).filter(
+    ({ status }) => status !== "unchanged",
+  );
+  const exitCode = states.length + documents.length === 0 ? 0 : 3;
+  return { exitCode, specs, total, states, reports, documentTotal, documents };
 }
 
-function printChecked({ exitCode, specs }: CheckOutcome, verdict: string, io: Io): void {
-  printDiagnostics(specs, io);
+function printChecked({ exitCode, specs, reports }: CheckOutcome, verdict: string, io: Io): void {
+  printDiagnostics([...specs, ...reports], io);
   if (exitCode !== 0) return;
   const paint = painter(io.stdout, io.env);
   io.stdout.write(`${specsLine(specs)}\n${paint("green", verdict)}\n`);

@@ -1,7 +1,6 @@
 /** `scopegen explain`: shows what a scope unlocks or what an endpoint needs, and how that is known. */
 import { Failure } from "../files/failure.js";
 import type { ScopeCatalog } from "../model/catalog.js";
-import { closestName } from "./closest-name.js";
 import { endpointJson, endpointText } from "./explain-endpoint.js";
 import { scopeJson, scopeText } from "./explain-scope.js";
 import { askableNames, findAnswers } from "./find-answers.js";
@@ -45,7 +44,10 @@ export async function explainCommand({ flags, words }: Invocation, io: Io): Prom
 }
 
 async function notFound(question: string, catalogs: readonly ScopeCatalog[]): Promise<Failure> {
-  const { suggester } = await import("../language/suggest.js");
+  const [{ closestName }, { suggester }] = await Promise.all([
+    import("../language/closest-name.js"),
+    import("../language/suggest.js"),
+  ]);
   const names = catalogs.flatMap(askableNames);
   const closest = closestName(question, names, suggester(names));
   const where = catalogs.map(({ specPath }) => specPath).join(", ");

@@ -35,6 +35,14 @@ export const flagDefinitions: readonly FlagDefinition[] = [
     commands: [...writing, "init"],
   },
   {
+    key: "inject",
+    name: "--inject",
+    value: "file",
+    repeatable: true,
+    help: "a Markdown file of yours whose regions are kept up to date; may be repeated",
+    commands: writing,
+  },
+  {
     key: "importExtension",
     name: "--import-extension",
     value: "extension",
@@ -99,6 +107,7 @@ export const flagDefinitions: readonly FlagDefinition[] = [
 /** The flags when none is given. */
 export const noFlags: Flags = {
   spec: [],
+  inject: [],
   json: false,
   full: false,
   writeIgnores: false,

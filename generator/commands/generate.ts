@@ -3,7 +3,7 @@ import type { GenerateOutcome } from "./generate-once.js";
 import { generateOnce } from "./generate-once.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
-import { printGenerated, printJson, specJson } from "./print-outcome.js";
+import { documentJson, printGenerated, printJson, specJson } from "./print-outcome.js";
 import { settingsOf } from "./settings.js";
 
 export async function generateCommand({ flags }: Invocation, io: Io): Promise<number> {
@@ -15,10 +15,12 @@ export async function generateCommand({ flags }: Invocation, io: Io): Promise<nu
 }
 
 /** The outcome as data, with paths as messages show them. */
-export function generatedJson({ exitCode, specs, files }: GenerateOutcome, shownOut: string): object {
+export function generatedJson(outcome: GenerateOutcome, shownOut: string): object {
+  const { exitCode, specs, files, reports, documents } = outcome;
   return {
     exitCode,
     specs: specs.map(specJson),
     files: files.map(({ path, action }) => ({ path: `${shownOut}/${path}`, action })),
+    documents: exitCode === 0 ? documents : reports.map(documentJson),
   };
 }

@@ -13,6 +13,8 @@ export interface Invocation {
 export interface Flags {
   /** Spec files and folders; empty when not given. */
   readonly spec: readonly string[];
+  /** Markdown files with regions; empty when not given. */
+  readonly inject: readonly string[];
   readonly out?: string;
   readonly cwd?: string;
   readonly importExtension?: "js" | "ts";

@@ -6,7 +6,7 @@ import type { Settings } from "./settings.js";
 
 /** The project's own script where it does the same, for it may do more than scopegen; else the same flags again. */
 export function mendingCommand({ flags }: Invocation, { cwd, package: nearest }: Settings): string {
-  const written = writtenFlags(flags, ["spec", "out", "importExtension", "cwd"]);
+  const written = writtenFlags(flags, ["spec", "out", "inject", "importExtension", "cwd"]);
   const inPackage = nearest && dirname(nearest.file) === cwd && !flags.cwd;
   // In this repository itself npx would not find it.
   if (inPackage && nearest.name === "scopegen") {

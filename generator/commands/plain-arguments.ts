@@ -22,6 +22,6 @@ function readFlags(command: CommandName, rest: readonly string[], flags: Flags):
     return undefined;
   return readFlags(command, others, {
     ...flags,
-    [flag.key]: flag.repeatable ? [...flags.spec, value] : value,
+    [flag.key]: flag.repeatable ? [...[flags[flag.key] ?? []].flat(), value] : value,
   });
 }

@@ -1,7 +1,10 @@
 /** Specs in; a report on each and, unless one has an error, all files that there should be, out. In memory only. */
+import type { WantedDocument } from "../files/compare-documents.js";
 import type { WantedFolder } from "../files/compare-output.js";
 import { readExplorer, readRuntime } from "../files/read-assets.js";
 import type { Io } from "./io.js";
+import { planDocuments, readDocuments } from "./plan-documents.js";
+import type { DocumentReport } from "./plan-documents.js";
 import type { PreparedRun } from "./prepare-run.js";
 import { withProgress } from "./progress.js";
 import { reportSpec } from "./spec-report.js";
@@ -9,31 +12,50 @@ import type { SpecReport } from "./spec-report.js";
 
 export interface OutputPlan {
   readonly specs: readonly SpecReport[];
-  /** Undefined when a spec has an error: then nothing is written for any. */
-  readonly folders: readonly WantedFolder[] | undefined;
+  readonly documents: readonly DocumentReport[];
+  /** Undefined when a spec or a document has an error: then nothing is written for any. */
+  readonly wanted:
+    { readonly folders: readonly WantedFolder[]; readonly documents: readonly WantedDocument[] } | undefined;
 }
 
-export async function planOutput({ settings, specs }: PreparedRun, io: Io): Promise<OutputPlan> {
-  const { generate, generateShared } = await withProgress(
-    io,
-    "loading the generator",
-    () => import("../generate.js"),
-  );
+export async function planOutput(
+  { settings, specs, documents, place }: PreparedRun,
+  io: Io,
+): Promise<OutputPlan> {
+  const pipeline = await withProgress(io, "loading the generator", () => import("../generate.js"));
+  const { generate, generateShared } = pipeline;
   const assets = {
     version: io.version,
     runtime: readRuntime(io.home),
     explorer: readExplorer(io.home),
   };
   const { importExtension } = settings;
+  const toFill = await readDocuments(documents, place.onlyThese ? undefined : place.specNames, pipeline);
   const reports: SpecReport[] = [];
   const folders: WantedFolder[] = [];
+  const filled = [];
   for (const { spec, bytes } of specs) {
     const { name, header, shown } = spec;
-    const input = { specName: name, specPath: header, specText: bytes, assets, importExtension };
-    const result = await withProgress(io, `generating from ${shown}`, () => generate(input));
+    const result = await withProgress(io, `generating from ${shown}`, () =>
+      generate({
+        specName: name,
+        specPath: header,
+        specText: bytes,
+        assets,
+        importExtension,
+        documents: toFill.map(({ document: { wayOut }, read }) => ({
+          ...read,
+          docs: wayOut === undefined ? undefined : `${wayOut}/${name}/docs`,
+        })),
+      }),
+    );
     reports.push(await reportSpec(spec, result));
     folders.push({ name, files: result.files });
+    filled.push({ specName: name, documents: result.documents });
   }
-  if (reports.some(({ failed }) => failed)) return { specs: reports, folders: undefined };
-  return { specs: reports, folders: [...folders, { name: "", files: await generateShared({ assets }) }] };
+  const planned = await planDocuments(toFill, filled);
+  const plan = { specs: reports, documents: planned.reports };
+  if ([...plan.specs, ...plan.documents].some(({ failed }) => failed)) return { ...plan, wanted: undefined };
+  folders.push({ name: "", files: await generateShared({ assets }) });
+  return { ...plan, wanted: { folders, documents: planned.wanted } };
 }

@@ -2,12 +2,13 @@
 import type { GenerateOutcome } from "./generate-once.js";
 import type { Io } from "./io.js";
 import { painter, showsColor } from "./paint.js";
-import type { SpecReport } from "./spec-report.js";
+import type { DocumentReport } from "./plan-documents.js";
+import type { DiagnosticsReport, SpecReport } from "./spec-report.js";
 
-/** The diagnostics of every spec, on standard error. */
-export function printDiagnostics(specs: readonly SpecReport[], io: Io): void {
+/** The diagnostics of every spec and document, on standard error. */
+export function printDiagnostics(reports: readonly DiagnosticsReport[], io: Io): void {
   const key = showsColor(io.stderr, io.env) ? "colored" : "plain";
-  for (const { text } of specs) if (text[key] !== "") io.stderr.write(text[key]);
+  for (const { text } of reports) if (text[key] !== "") io.stderr.write(text[key]);
 }
 
 /** "14 scopes, 117 endpoints from spec/acme.yaml" */
@@ -19,20 +20,26 @@ export function specsLine(specs: readonly SpecReport[]): string {
 }
 
 /** Two lines when all is well; a line more for each file that deserves attention. */
-export function printGenerated({ exitCode, specs, files }: GenerateOutcome, shownOut: string, io: Io): void {
-  printDiagnostics(specs, io);
+export function printGenerated(outcome: GenerateOutcome, shownOut: string, io: Io): void {
+  const { exitCode, specs, files, reports, documents } = outcome;
+  printDiagnostics([...specs, ...reports], io);
   if (exitCode !== 0) {
     io.stderr.write(`Nothing was written${specs.length > 1 ? ", for any spec" : ""}.\n`);
     return;
   }
   const paint = painter(io.stdout, io.env);
   io.stdout.write(`${specsLine(specs)}\n`);
-  io.stdout.write(`${paint("green", shownOut)}: ${filesLine(files)}\n`);
+  io.stdout.write(`${paint("green", shownOut)}: ${filesLine(files, documents)}\n`);
   for (const { path, action } of files) {
     const remark = remarks[action];
     if (remark) io.stderr.write(`${shownOut}/${path} ${remark}\n`);
   }
+  for (const { path, action } of documents) {
+    if (action === "restored") io.stderr.write(`${path} ${restoredBetweenMarkers}\n`);
+  }
 }
+
+const restoredBetweenMarkers = "had been edited by hand between its markers and was restored";
 
 const remarks: Partial<Record<GenerateOutcome["files"][number]["action"], string>> = {
   restored: "had been edited by hand and was restored",
@@ -41,8 +48,8 @@ const remarks: Partial<Record<GenerateOutcome["files"][number]["action"], string
   kept_unowned: "carries scopegen's header but no spec generates it: delete it yourself",
 };
 
-function filesLine(files: GenerateOutcome["files"]): string {
-  const actions = files.map(({ action }) => action);
+function filesLine(files: GenerateOutcome["files"], documents: GenerateOutcome["documents"]): string {
+  const actions = [...files, ...documents].map(({ action }) => action);
   const count = (wanted: readonly string[]) => actions.filter((action) => wanted.includes(action)).length;
   const [written, unchanged, removed] = [
     count(["written", "restored"]),
@@ -54,8 +61,14 @@ function filesLine(files: GenerateOutcome["files"]): string {
     `${unchanged} unchanged`,
     ...(removed > 0 ? [`${removed} removed`] : []),
   ];
-  const total = counted(written + unchanged, "file");
+  const total = filesAndDocuments(written + unchanged - documents.length, documents.length);
   return written + removed === 0 ? `${total}, all up to date` : `${total}, ${parts.join(", ")}`;
+}
+
+/** "68 files", "68 files and 1 document", "1 document" */
+export function filesAndDocuments(files: number, documents: number): string {
+  if (documents === 0) return counted(files, "file");
+  return [...(files > 0 ? [counted(files, "file")] : []), counted(documents, "document")].join(" and ");
 }
 
 /** "1 file", "2 files" */
@@ -71,4 +84,9 @@ export function printJson(value: object, io: Io): void {
 /** A spec's report as data. */
 export function specJson({ name, path, scopes, endpoints, diagnostics }: SpecReport): object {
   return { name, path, scopes, endpoints, diagnostics };
+}
+
+/** A document's report as data. */
+export function documentJson({ path, diagnostics }: DocumentReport): object {
+  return { path, diagnostics };
 }

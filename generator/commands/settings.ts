@@ -1,5 +1,5 @@
 /** Flags and the project's package.json in, what a run works with out. */
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Failure } from "../files/failure.js";
 import { isFolder } from "../files/found-file.js";
 import { readPackage } from "../files/read-package.js";
@@ -20,6 +20,8 @@ export interface Settings {
   readonly out: string;
   /** The output folder as messages show it. */
   readonly shownOut: string;
+  /** Markdown files with regions, absolute. */
+  readonly documents: readonly string[];
   readonly importExtension: "js" | "ts";
   readonly package: Package | undefined;
 }
@@ -28,6 +30,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
   const cwd = resolve(io.cwd, flags.cwd ?? ".");
   if (!isFolder(cwd)) throw new Failure(2, `there is no folder ${flags.cwd}`);
   const nearest = readPackage(cwd);
+  const options = readPackageOptions(nearest);
   const out = resolve(cwd, flags.out ?? "generated");
   return {
     cwd,
@@ -35,7 +38,11 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     onlyThese: flags.spec.length > 0,
     out,
     shownOut: shownPath(out, io.cwd),
-    importExtension: flags.importExtension ?? readPackageOptions(nearest).importExtension ?? "js",
+    documents:
+      flags.inject.length > 0
+        ? flags.inject.map((file) => resolve(cwd, file))
+        : (options.inject ?? []).map((file) => resolve(nearest ? dirname(nearest.file) : cwd, file)),
+    importExtension: flags.importExtension ?? options.importExtension ?? "js",
     package: nearest,
   };
 }

@@ -3,17 +3,20 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { ScopeCatalog } from "../model/catalog.js";
 import type { SpecFile } from "../files/find-specs.js";
 
-export interface SpecReport {
+export interface DiagnosticsReport {
+  /** The diagnostics as data. */
+  readonly diagnostics: readonly object[];
+  /** The diagnostics as text, plain and for a terminal with colours; empty where there are none. */
+  readonly text: { readonly plain: string; readonly colored: string };
+}
+
+export interface SpecReport extends DiagnosticsReport {
   readonly name: string;
   readonly path: string;
   /** Zero for a spec with errors. */
   readonly scopes: number;
   readonly endpoints: number;
   readonly failed: boolean;
-  /** The diagnostics as data. */
-  readonly diagnostics: readonly object[];
-  /** The diagnostics as text, plain and for a terminal with colours; empty where there are none. */
-  readonly text: { readonly plain: string; readonly colored: string };
 }
 
 export interface ReadResult {
@@ -32,13 +35,16 @@ export async function reportSpec(
     scopes: catalog?.scopes.length ?? 0,
     endpoints: catalog?.groups.reduce((sum, group) => sum + group.endpoints.length, 0) ?? 0,
     failed: catalog === undefined,
-    ...(diagnostics.length === 0 ? silent : await rendered(diagnostics, { path: shown, text })),
+    ...(await reportDiagnostics(diagnostics, { path: shown, text })),
   };
 }
 
-const silent = { diagnostics: [], text: { plain: "", colored: "" } };
-
-async function rendered(diagnostics: readonly Diagnostic[], spec: { path: string; text: string }) {
+/** What is said of a spec or a document. */
+export async function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  spec: { readonly path: string; readonly text: string },
+): Promise<DiagnosticsReport> {
+  if (diagnostics.length === 0) return { diagnostics: [], text: { plain: "", colored: "" } };
   const [{ renderDiagnostics }, { diagnosticsToJson }] = await Promise.all([
     import("../diagnostic/render.js"),
     import("../diagnostic/json.js"),

@@ -1,13 +1,17 @@
-/** `scopegen watch`: generates now and whenever a spec is saved, until Ctrl-C; a broken spec leaves the last output. */
+/** `scopegen watch`: generates now and whenever a spec or a document is saved, until Ctrl-C; a broken one leaves the last output. */
 import { resolve } from "node:path";
 import { Failure } from "../files/failure.js";
 import { findSpecs } from "../files/find-specs.js";
+import type { DocumentInputs } from "../files/run-record.js";
+import { shownPath } from "../files/shown-path.js";
 import { watchSpecs } from "../files/watch-specs.js";
 import { changeQueue } from "./change-queue.js";
 import { generateOnce } from "./generate-once.js";
 import { generatedJson } from "./generate.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
+import { ownWrites } from "./own-writes.js";
+import { documentsOf } from "./prepare-run.js";
 import { printFailure } from "./print-failure.js";
 import { printGenerated } from "./print-outcome.js";
 import { settingsOf } from "./settings.js";
@@ -22,14 +26,20 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   findSpecs(settings.cwd, settings.places, io.cwd);
   const stop = stopSignal(io.signal);
   const changes = changeQueue(stop.signal);
-  const watcher = await watchSpecs(
-    settings.places.map((place) => resolve(settings.cwd, place)),
-    changes.add,
-  );
+  const documents = documentsOf(settings, io).map(({ file }) => file);
+  const specs = settings.places.map((place) => resolve(settings.cwd, place));
+  const own = ownWrites();
+  const watcher = await watchSpecs({ specs, documents }, (file) => {
+    if (!own.made(file)) changes.add();
+  });
   try {
-    let verdict = await runOnce(settings, flags.json, undefined, io);
-    if (!stop.signal.aborted) say(`Watching ${settings.places.join(", ")}: Ctrl-C ends it.`);
-    while (await changes.next()) verdict = await runOnce(settings, flags.json, verdict, io);
+    let last = await runOnce(settings, flags.json, undefined, io);
+    own.note(last.left);
+    if (!stop.signal.aborted) say(`Watching ${shownPlaces(settings).join(", ")}: Ctrl-C ends it.`);
+    while (await changes.next()) {
+      last = await runOnce(settings, flags.json, last.verdict, io);
+      own.note(last.left);
+    }
     return 0;
   } finally {
     await watcher.close();
@@ -41,13 +51,19 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   }
 }
 
+/** Relative to the folder to work in, as the places of specs are given. */
+function shownPlaces({ places, documents, cwd }: Settings): string[] {
+  return [...places, ...documents.map((file) => shownPath(file, cwd))];
+}
+
+interface Ran {
+  readonly verdict: Verdict;
+  /** The documents as the run has read or written them; none where it could not. */
+  readonly left: readonly DocumentInputs[];
+}
+
 /** With `--json` one document a line, for programs that read along. What the first run cannot do ends the watch. */
-async function runOnce(
-  settings: Settings,
-  json: boolean,
-  before: Verdict | undefined,
-  io: Io,
-): Promise<Verdict> {
+async function runOnce(settings: Settings, json: boolean, before: Verdict | undefined, io: Io): Promise<Ran> {
   try {
     // The first run is a full one, whatever the record says: it warms the program up for the first save.
     const outcome = await generateOnce(settings, io, { full: before === undefined });
@@ -61,10 +77,10 @@ async function runOnce(
       printGenerated(outcome, settings.shownOut, io);
       if (verdict === "broken") io.stderr.write(`${settings.shownOut} keeps the last good output.\n`);
     }
-    return verdict;
+    return { verdict, left: outcome.left };
   } catch (error) {
     if (!(error instanceof Failure) || before === undefined) throw error;
     printFailure(error, { command: "watch", json }, io);
-    return "broken";
+    return { verdict: "broken", left: [] };
   }
 }

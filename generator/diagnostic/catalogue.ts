@@ -4,11 +4,11 @@ export type Severity = "error" | "warning";
 
 export interface CatalogueEntry {
   readonly severity: Severity;
-  /** What is wrong with a spec that gets this code: one sentence. */
+  /** What is wrong with a spec, or a document, that gets this code: one sentence. */
   readonly summary: string;
 }
 
-/** In the order in which a spec is read: the file, its YAML, its keys and values, its names, its meaning. */
+/** In the order in which a spec is read: the file, its YAML, its keys and values, its names, its meaning; then documents. */
 export const catalogue = {
   "invalid-encoding": error("The file is not UTF-8 text."),
   "too-large": error("The file is larger than the generator reads."),
@@ -62,6 +62,20 @@ export const catalogue = {
   "repeated-member": warning("A list names the same thing twice."),
   "unreachable-alternative": warning("An alternative asks for all that another one asks for."),
   "get-without-read": warning("A GET demands a scope that does not allow reading."),
+
+  "invalid-region-marker": error("A comment in a document is nearly the marker of a region."),
+  "misplaced-region-marker": error(
+    "The marker of a region does not stand alone at the start of a line, outside of lists and quotes.",
+  ),
+  "nested-region": error("A region of a document begins inside another."),
+  "stray-region-end": error("An end marker in a document ends no region."),
+  "unclosed-region": error("A region of a document has no end marker."),
+  "unknown-region": error("A region of a document is to show something that there is not."),
+  "unknown-region-spec": error("A region of a document names a spec that there is not."),
+  "unknown-region-endpoint": error("A region of a document names an endpoint that its spec does not list."),
+  "undocumented-region-endpoint": error(
+    "A region of a document asks what an endpoint needs whose requirement is unknown.",
+  ),
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** What a diagnostic is known by, whatever its wording becomes. */

@@ -1,5 +1,5 @@
 /** The book in, `docs/access-scopes.md` out: what the scopes are, how to ask for them, what each one unlocks. */
-import type { CatalogScope, Requirement, Role, ScopeCatalog } from "../model/catalog.js";
+import type { Requirement, ScopeCatalog } from "../model/catalog.js";
 import { htmlHeader } from "../print/header.js";
 import { markdownLink, markdownPageLink, markdownSource } from "../print/markdown-link.js";
 import { markdownHeading, markdownList, markdownPage, markdownTable } from "../print/markdown-page.js";
@@ -11,9 +11,10 @@ import { confirmationSection } from "./docs-confirmation.js";
 import { refusalSections } from "./docs-refusals.js";
 import { authorizationWords, requestSections } from "./docs-request.js";
 import { scopeSection } from "./docs-scope-section.js";
+import { descriptionColumn, nameColumn, promptColumn, roleColumn } from "./docs-scope-columns.js";
 import { contents, navigation, sectionBlocks, sectionLinks } from "./docs-sections.js";
 import type { Section } from "./docs-sections.js";
-import { countWords, roleOf, roleWords, scopeLink } from "./docs-words.js";
+import { countWords } from "./docs-words.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -134,20 +135,9 @@ function available(book: DocsBook): Section {
 function scopeTable(book: DocsBook): Block {
   const { scopes } = book.catalog;
   return markdownTable([
-    { title: "Scope", cells: scopes.map((scope) => nameCell(scope, book)) },
-    { title: "Access permissions sought", cells: scopes.map(({ description }) => markdownText(description)) },
-    { title: "Prompt shown to user", cells: scopes.map(({ prompt }) => markdownText(prompt)) },
-    { title: "Role", cells: scopes.map((scope) => roleCell(roleOf(scope, book.catalog))) },
+    nameColumn(scopes, { on: main, book }),
+    descriptionColumn(scopes),
+    promptColumn(scopes),
+    roleColumn(scopes, book.catalog),
   ]);
-}
-
-function nameCell(scope: CatalogScope, book: DocsBook): Markdown {
-  const link = scopeLink(scope.token, { on: main, book });
-  return scope.deprecated === undefined ? link : prose`${link} (deprecated)`;
-}
-
-/** The note alone where it names the role already. */
-function roleCell(role: Role | undefined): Markdown {
-  if (role === undefined) return prose``;
-  return role.note?.includes(role.name) ? markdownText(role.note) : roleWords(role);
 }

@@ -18,6 +18,7 @@ import { emitScopeTable } from "./scope-table.js";
 import { emitScopes } from "./scopes.js";
 
 export { emitManifest } from "./manifest.js";
+export { regionEmitter } from "./regions/index.js";
 export { emitSchema } from "./schema.js";
 
 const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [

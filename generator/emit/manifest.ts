@@ -15,25 +15,44 @@ export interface ManifestInput {
   readonly specHash?: string;
   /** What, beside the spec, decides about the output. */
   readonly options?: object;
+  /** What was put into documents that are the user's. */
+  readonly documents?: readonly {
+    readonly path: string;
+    readonly regions: readonly { readonly text: string }[];
+  }[];
 }
 
 /** Paths are in the order of their code units; a hash is SHA-256 in hex of a file's text. */
-export function emitManifest({ version, files, specPath, specHash, options }: ManifestInput): GeneratedFile {
+export function emitManifest(input: ManifestInput): GeneratedFile {
+  const { version, files, specPath, specHash, options, documents = [] } = input;
+  const regions = regionHashes(documents);
   const manifest = {
     $comment: jsonHeader(specPath),
     version,
     ...(specHash !== undefined && { spec: { hash: specHash } }),
     ...(options && { options }),
-    files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)]).toSorted(byPath)),
+    files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)] as const).toSorted(byPath)),
+    ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
   };
   return { path: "manifest.json", text: `${json(manifest)}\n`, format: "verbatim" };
+}
+
+/** By document, in the order in which they stand there; two documents may have the same path in two packages. */
+function regionHashes(documents: NonNullable<ManifestInput["documents"]>): [string, string[]][] {
+  const hashes = new Map<string, string[]>();
+  for (const { path, regions } of documents) {
+    if (regions.length === 0) continue;
+    const own = regions.map(({ text }) => hash(text.replace(/\r\n?/g, "\n")));
+    hashes.set(path, [...(hashes.get(path) ?? []), ...own]);
+  }
+  return [...hashes].toSorted(byPath);
 }
 
 function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function byPath([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
+function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -14,6 +14,8 @@ export interface Manifest {
   /** The hash of the spec; undefined where no spec is behind the folder. */
   readonly specHash: string | undefined;
   readonly options: Readonly<Record<string, unknown>>;
+  /** The hashes of what was put between the markers of documents. */
+  readonly regions: ReadonlySet<string>;
 }
 
 export function readManifest(path: string): Manifest | undefined {
@@ -32,6 +34,11 @@ export function parseManifest(text: string): Manifest | undefined {
     version: textOf(value["version"]),
     specHash: textOf(spec["hash"]),
     options: isRecord(value["options"]) ? value["options"] : {},
+    regions: new Set(
+      Object.values(isRecord(value["regions"]) ? value["regions"] : {})
+        .flat()
+        .filter((hash) => typeof hash === "string"),
+    ),
   };
 }
 

@@ -15,6 +15,16 @@ export interface RunInputs {
   readonly build: string;
   readonly options: string;
   readonly specs: readonly { readonly file: string; readonly header: string; readonly hash: string }[];
+  /** Both read and written: after a good run as it left them. */
+  readonly documents: readonly DocumentInputs[];
+}
+
+export interface DocumentInputs {
+  readonly file: string;
+  readonly path: string;
+  readonly wayOut: string | undefined;
+  /** Of the bytes, for line ends count here. */
+  readonly hash: string;
 }
 
 export interface RunRecord<Report> {

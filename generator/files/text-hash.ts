@@ -7,6 +7,11 @@ export function textHash(bytes: Uint8Array | string): string {
   return createHash("sha256").update(plainBytes(buffer)).digest("hex");
 }
 
+/** SHA-256 in hex of the bytes as they are. */
+export function bytesHash(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** The text with LF and without a byte order mark. */
 export function plainText(bytes: Uint8Array): string {
   return Buffer.from(plainBytes(bytes)).toString("utf8");

@@ -1,4 +1,4 @@
-/** Spec files and folders in; a call whenever one of the specs is saved, added or removed, out. */
+/** Spec files and folders, and documents, in; a call whenever one of them is saved, added or removed, out. */
 import { dirname } from "node:path";
 import { watch } from "chokidar";
 import { diskFailure } from "./failure.js";
@@ -9,17 +9,24 @@ export interface SpecWatcher {
   close(): Promise<void>;
 }
 
+export interface WatchedPlaces {
+  /** Spec files and folders, absolute. */
+  readonly specs: readonly string[];
+  /** Absolute. */
+  readonly documents: readonly string[];
+}
+
 /**
- * `places` are absolute. Folders are watched, never files: an editor that saves by renaming a new file over the old
+ * Folders are watched, never files: an editor that saves by renaming a new file over the old
  * one would take a watched file away. The folder above is watched too, for a change of branches may take the folder
  * itself away and bring it back.
  */
 export async function watchSpecs(
-  places: readonly string[],
+  { specs, documents }: WatchedPlaces,
   onChange: (file: string) => void,
 ): Promise<SpecWatcher> {
-  const folders = new Set(places.filter(isFolder));
-  const files = new Set(places.filter((place) => !folders.has(place)));
+  const folders = new Set(specs.filter(isFolder));
+  const files = new Set([...specs.filter((place) => !folders.has(place)), ...documents]);
   const holders = new Set([...folders, ...[...files].map((file) => dirname(file))]);
   const above = new Set([...holders].map((folder) => dirname(folder)));
   const isSpec = (path: string) => files.has(path) || (folders.has(dirname(path)) && isSpecFile(path));

@@ -1,6 +1,8 @@
-/** Files to write and to remove in; all of it done, or the output folder as it was and a failure, out. */
+/** Files to write and to remove in; all of it done, or everything as it was and a failure, out. */
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -13,7 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { refuseLinksOutside } from "./check-output-folder.js";
-import { diskFailure, errorCode } from "./failure.js";
+import { diskFailure, errorCode, Failure } from "./failure.js";
 import { manifestName } from "./read-manifest.js";
 import { temporaryPath } from "./temporary-name.js";
 
@@ -24,12 +26,24 @@ export interface OutputChange {
   readonly text: string | undefined;
 }
 
+/** A file of the user's, outside of the output folder. */
+export interface DocumentChange {
+  /** Absolute, and no symbolic link. */
+  readonly file: string;
+  /** What was read, so that what somebody has written since is not lost. */
+  readonly before: Uint8Array;
+  readonly text: string;
+}
+
 /**
  * Every new text is on the disk beside its file before the first file is replaced; then files are replaced by
  * rename, left-overs removed, and manifests replaced last, that of the output folder at the very end.
  */
-export function writeOutput(out: string, changes: readonly OutputChange[]): void {
-  if (changes.length === 0) return;
+export function writeOutput(
+  out: string,
+  changes: readonly OutputChange[],
+  documents: readonly DocumentChange[] = [],
+): void {
   refuseLinksOutside(
     out,
     changes.map(({ path }) => path),
@@ -37,20 +51,31 @@ export function writeOutput(out: string, changes: readonly OutputChange[]): void
   const undo: (() => void)[] = [];
   let doing = "";
   try {
+    const written = documents.map(({ file, before, text }) => {
+      doing = `write ${file}`;
+      accessSync(file, constants.W_OK);
+      return { file, before, temporary: stage(file, text, undo) };
+    });
     const staged = changes.map((change) => {
-      doing = `write ${join(out, change.path)}`;
+      const file = join(out, change.path);
+      doing = `write ${file}`;
       return {
         ...change,
-        temporary: change.text === undefined ? undefined : stage(out, change.path, change.text, undo),
+        temporary: change.text === undefined ? undefined : stage(file, change.text, undo),
       };
     });
+    for (const { file, before, temporary } of written) {
+      doing = `write ${file}`;
+      refuseChanged(file, before);
+      replace(file, temporary, undo);
+    }
     for (const { path, temporary } of staged.toSorted((a, b) => turn(a) - turn(b))) {
       doing = `${temporary === undefined ? "remove" : "write"} ${join(out, path)}`;
       replace(join(out, path), temporary, undo);
     }
   } catch (error) {
     for (const step of undo.toReversed()) attempt(step);
-    throw diskFailure(doing, error);
+    throw error instanceof Failure ? error : diskFailure(doing, error);
   }
   for (const { path, text } of changes) if (text === undefined) removeEmptyFolders(out, dirname(path));
 }
@@ -61,8 +86,13 @@ function turn({ path, text }: OutputChange): number {
   return path === manifestName ? 3 : 2;
 }
 
-function stage(out: string, path: string, text: string, undo: (() => void)[]): string {
-  const file = join(out, path);
+/** An editor may have saved it while we were at work. */
+function refuseChanged(file: string, before: Uint8Array): void {
+  if (readFileSync(file).equals(before)) return;
+  throw new Failure(74, `${file} has changed meanwhile`, "Nothing was written. Run scopegen again.");
+}
+
+function stage(file: string, text: string, undo: (() => void)[]): string {
   makeFolder(dirname(file), undo);
   const temporary = temporaryPath(file);
   undo.push(() => rmSync(temporary, { force: true }));

@@ -29,6 +29,11 @@ export function markdownPageLink(label: Markdown, page: `${string}.md`): Markdow
   return `[${label}](${page})` as Markdown;
 }
 
+/** A path of ours to a file beside or above, as the destination of a link. */
+export function linkPath(path: string): string {
+  return path.replace(/[^A-Za-z0-9\-._~/]/gu, percentEncoded);
+}
+
 /** A link under the text; only its text where the address is not one of `https`. */
 export function markdownLink(text: string, address: string): Markdown {
   const destination = httpsDestination(address);

@@ -28,10 +28,15 @@ export interface Column {
 
 /** A table; a column without anything in its cells is left out, the first one excepted. */
 export function markdownTable(columns: readonly [Column, ...Column[]]): Block {
-  const shown = columns.filter((column, index) => index === 0 || column.cells.some((cell) => cell !== ""));
+  const shown = shownColumns(columns);
   const rows = columns[0].cells.map((_, row) => tableRow(shown.map((column) => column.cells[row] ?? "")));
   const titles = tableRow(shown.map((column) => markdownText(column.title)));
   return [titles, tableRow(shown.map(() => "---")), ...rows].join("\n") as Block;
+}
+
+/** The columns that have something in their cells, and the first one. */
+export function shownColumns(columns: readonly Column[]): readonly Column[] {
+  return columns.filter((column, index) => index === 0 || column.cells.some((cell) => cell !== ""));
 }
 
 /** Lines in a block of code. */

@@ -22,11 +22,11 @@ export const importTable: readonly ImportRule[] = [
   {
     files: ["index.ts"],
     project: ["generate.ts", "diagnostic/"],
-    types: ["model/catalog.ts", "emit/generated-file.ts"],
+    types: ["model/catalog.ts", "emit/generated-file.ts", "documents/"],
   },
   {
     files: ["generate.ts"],
-    project: ["language/", "model/", "emit/", "print/", "diagnostic/"],
+    project: ["language/", "model/", "emit/", "print/", "diagnostic/", "documents/"],
     packages: ["node:crypto"],
   },
   {
@@ -50,6 +50,12 @@ export const importTable: readonly ImportRule[] = [
     project: ["diagnostic/", "model/identifiers.ts", "model/implied.ts", "model/template.ts"],
     packages: ["yaml", "zod", "leven"],
   },
+  {
+    files: ["documents/"],
+    project: ["diagnostic/", "language/suggest.ts", "language/closest-name.ts", "language/wording.ts"],
+    types: ["model/catalog.ts"],
+    packages: ["micromark", "micromark-extension-gfm"],
+  },
   { files: ["model/"], types: ["language/document.ts", "runtime/"] },
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
   {
@@ -62,8 +68,8 @@ export const importTable: readonly ImportRule[] = [
   {
     files: ["commands/"],
     project: ["files/", "diagnostic/"],
-    types: ["generate.ts", "model/catalog.ts", "emit/generated-file.ts"],
-    dynamic: ["generate.ts", "diagnostic/", "language/", "model/", "emit/"],
+    types: ["generate.ts", "model/catalog.ts", "emit/generated-file.ts", "documents/"],
+    dynamic: ["generate.ts", "diagnostic/", "language/", "model/", "emit/", "documents/"],
     packages: ["node:", "commander", "diff"],
   },
 ];

@@ -1,16 +1,20 @@
-/** Every code has a spec that gets it and the text that is shown for it: test/diagnostics/<code>.{yaml,txt}. */
+/** Every code has a spec or a document that gets it and what is shown for it: test/diagnostics/<code>.{yaml,md,txt}. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../generator/diagnostic/catalogue.js";
 import { renderDiagnostics } from "../../generator/diagnostic/render.js";
-import { repository } from "../architecture/repository.js";
+import { generate, readDocument } from "../../generator/index.js";
+import { filesBelow, repository } from "../architecture/repository.js";
 import { diagnosed } from "../language/diagnosed.js";
 
 const folder = join(repository, "test/diagnostics");
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".yaml"))
-  .map((file) => file.slice(0, -".yaml".length));
+const namesWith = (ending: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length));
+const names = namesWith(".yaml");
+const documentNames = namesWith(".md");
 const codeOf = (name: string) => name.replace(/-\d+$/, "");
 
 /** What is too large to be kept is made from its beginning. */
@@ -19,7 +23,10 @@ const made: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 };
 
 const withoutPair = (codes: readonly string[]) =>
-  codes.filter((code) => ![".yaml", ".txt"].every((ending) => existsSync(join(folder, code + ending))));
+  codes.filter((code) => {
+    const exists = (ending: string) => existsSync(join(folder, code + ending));
+    return !exists(".txt") || !(exists(".yaml") || exists(".md"));
+  });
 
 describe("the pairs", () => {
   test("no code is without one", () => {
@@ -28,11 +35,12 @@ describe("the pairs", () => {
   });
 
   test("no pair is without a code or half", () => {
-    expect(names.map(codeOf).filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
-    const halves = readdirSync(folder).map((file) => file.replace(/\.(yaml|txt)$/, ""));
-    expect(new Set(halves.filter((name) => halves.indexOf(name) === halves.lastIndexOf(name)))).toEqual(
-      new Set(),
-    );
+    expect(
+      [...names, ...documentNames].map(codeOf).filter((code) => !Object.hasOwn(catalogue, code)),
+    ).toEqual([]);
+    const halves = [...names, ...documentNames].filter((name) => !namesWith(".txt").includes(name));
+    expect(halves).toEqual([]);
+    expect(namesWith(".txt").toSorted()).toEqual([...names, ...documentNames].toSorted());
   });
 });
 
@@ -43,5 +51,24 @@ describe("a spec with one kind of mistake", () => {
     expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set([codeOf(name)]));
     const shown = renderDiagnostics(diagnostics, { path: `${name}.yaml`, text, color: false });
     await expect(shown).toMatchFileSnapshot(join(folder, `${name}.txt`));
+  });
+});
+
+describe("a document with one kind of mistake", () => {
+  const specText = readFileSync(join(repository, "test/fixtures/documents/acme.yaml"), "utf8");
+  const assets = { version: "1.2.3", runtime: filesBelow("generator/runtime", ".ts") };
+
+  test.each(documentNames)("%s", async (name) => {
+    const path = `${name}.md`;
+    const read = await readDocument({ path, text: readFileSync(join(folder, path)), specNames: ["acme"] });
+    const input = { specName: "acme", specPath: "spec/acme.yaml", specText, assets };
+    const { documents, files } = await generate({ ...input, documents: [read] });
+    const diagnostics = documents.flatMap((document) => document.diagnostics);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set([codeOf(name)]));
+    const shown = renderDiagnostics(diagnostics, { path, text: read.text, color: false });
+    await expect(shown).toMatchFileSnapshot(join(folder, `${name}.txt`));
+    // As with a spec that has an error.
+    expect(files).toEqual([]);
+    expect(documents.map(({ text }) => text)).toEqual([readFileSync(join(folder, path), "utf8")]);
   });
 });

@@ -1,0 +1,34 @@
+/** The catalog and what a region is to show in, the Markdown that stands between its markers out. */
+import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
+import type { Block } from "../../print/markdown-page.js";
+import type { Place } from "../docs-words.js";
+import { endpointsRegion } from "./endpoints.js";
+import { leastScopesRegion } from "./least-scopes.js";
+import { placesFrom } from "./place.js";
+import { promptsRegion, scopesRegion } from "./scopes.js";
+
+export interface RegionInput {
+  readonly name: "scopes" | "endpoints" | "prompts" | "least-scopes";
+  /** Those that `least-scopes` is about: their requirements are known. */
+  readonly endpoints: readonly CatalogEndpoint[];
+  /** The way from the document to the pages of the spec, with `/`; undefined where nothing is to be linked. */
+  readonly docs: string | undefined;
+}
+
+/** LF between the lines and none at the end, as prettier would have it. */
+export function regionEmitter(catalog: ScopeCatalog): (region: RegionInput) => string {
+  const placeAt = placesFrom(catalog);
+  return ({ name, endpoints, docs }) => {
+    const blocks = blocksOf[name](catalog, placeAt(docs), endpoints);
+    return blocks.filter((block) => block !== "").join("\n\n");
+  };
+}
+
+type Emit = (catalog: ScopeCatalog, place: Place, endpoints: readonly CatalogEndpoint[]) => readonly Block[];
+
+const blocksOf: Readonly<Record<RegionInput["name"], Emit>> = {
+  scopes: scopesRegion,
+  endpoints: endpointsRegion,
+  prompts: promptsRegion,
+  "least-scopes": leastScopesRegion,
+};

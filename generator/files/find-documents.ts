@@ -1,0 +1,88 @@
+/** The Markdown files that the user names in; each real file once, with its bytes and how it is called, out. */
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { diskFailure, errorCode, Failure } from "./failure.js";
+import { findUpwards } from "./find-upwards.js";
+import { readBytes } from "./found-file.js";
+import { shownPath, withSlashes } from "./shown-path.js";
+
+export interface DocumentFile {
+  /** Absolute, and what a symbolic link leads to: this is the file that is written. */
+  readonly file: string;
+  /** As messages show it. */
+  readonly shown: string;
+  /** As manifests name it: relative to the nearest package.json, with `/`. */
+  readonly path: string;
+  /** The way from it to the output folder, with `/`; undefined where it would not be the same on another machine. */
+  readonly wayOut: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+export interface DocumentPlaces {
+  /** Absolute. */
+  readonly places: readonly string[];
+  readonly out: string;
+  /** The folder that messages show paths relative to. */
+  readonly shownFrom: string;
+}
+
+export function findDocuments({ places, out, shownFrom }: DocumentPlaces): DocumentFile[] {
+  const files = new Map<string, DocumentFile>();
+  const realOut = realPath(out);
+  for (const place of places) {
+    const shown = shownPath(place, shownFrom);
+    const file = realFile(place, shown);
+    if (files.has(file)) continue;
+    if (isInside(file, realOut)) {
+      throw new Failure(
+        2,
+        `${shown} is in the output folder, where all files are generated`,
+        "Name documents of your own only.",
+      );
+    }
+    const nearest = findUpwards(dirname(file), "package.json");
+    files.set(file, {
+      file,
+      shown,
+      path: nearest ? withSlashes(relative(dirname(nearest), file)) : basename(file),
+      wayOut: wayFrom(dirname(file), realOut),
+      bytes: readBytes(file, shown),
+    });
+  }
+  return [...files.values()];
+}
+
+function realFile(place: string, shown: string): string {
+  try {
+    if (statSync(place).isFile()) return realpathSync(place);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw diskFailure(`read ${shown}`, error);
+    throw new Failure(2, `there is no file ${shown}`, named);
+  }
+  throw new Failure(2, `${shown} is not a file`, named);
+}
+
+const named = '--inject and "inject" in package.json name Markdown files.';
+
+/** Of a folder that need not be there yet. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    const parent = dirname(folder);
+    return parent === folder ? folder : join(realPath(parent), basename(folder));
+  }
+}
+
+/** Within one project the way is the same wherever that is; a package.json above both tells that they are in one. */
+function wayFrom(folder: string, out: string): string | undefined {
+  const way = relative(folder, out);
+  if (isAbsolute(way)) return undefined;
+  const shared = join(folder, ...way.split(/[\\/]/).filter((part) => part === ".."));
+  return findUpwards(shared, "package.json") === undefined ? undefined : withSlashes(way);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
