@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generate, generateShared } from "../generator/index.js";
+import { generate, generateShared, readDocument } from "../generator/index.js";
 import type { GeneratedFile } from "../generator/index.js";
 import { filesBelow, repository } from "./architecture/repository.js";
 import { explorer, runtime } from "./catalog-fixture.js";
@@ -16,10 +16,18 @@ const specs = filesBelow("spec", ".yaml").map(({ path, text }) => ({
 }));
 
 test.each(specs.map((spec) => [spec.specName, spec] as const))(
-  "generated/%s is up to date",
+  "generated/%s is up to date, and what the README shows of it",
   async (name, spec) => {
-    const { files, diagnostics } = await generate({ ...spec, assets });
+    const text = readFileSync(join(repository, "README.md"));
+    const readme = await readDocument({
+      path: "README.md",
+      text,
+      specNames: specs.map((one) => one.specName),
+    });
+    const input = { ...spec, assets, documents: [{ ...readme, docs: `generated/${name}/docs` }] };
+    const { files, diagnostics, documents } = await generate(input);
     expect(diagnostics).toEqual([]);
+    expect(documents.map((document) => document.text)).toEqual([text.toString()]);
     expect(byPath(files)).toEqual(byPath(filesBelow(`generated/${name}`)));
   },
 );

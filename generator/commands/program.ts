@@ -39,9 +39,9 @@ const descriptions: Readonly<Record<CommandName, string>> = {
 const exitCodes = `
 Exit codes:
   0   fine
-  1   a spec has errors; nothing was written
+  1   a spec or a document has errors; nothing was written
   2   scopegen was called wrongly
-  3   check: a file is out of date
+  3   check: a file or a document is out of date
   70  a bug in scopegen
   74  a file could not be read or written; nothing was changed`;
 
