@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { catalogue } from "../../generator/diagnostic/catalogue.js";
 import { renderDiagnostics } from "../../generator/diagnostic/render.js";
 import { generate, readDocument } from "../../generator/index.js";
-import { filesBelow, repository } from "../architecture/repository.js";
+import { repository } from "../architecture/repository.js";
+import { explorer, runtime } from "../catalog-fixture.js";
 import { diagnosed } from "../language/diagnosed.js";
 
 const folder = join(repository, "test/diagnostics");
@@ -56,7 +57,7 @@ describe("a spec with one kind of mistake", () => {
 
 describe("a document with one kind of mistake", () => {
   const specText = readFileSync(join(repository, "test/fixtures/documents/acme.yaml"), "utf8");
-  const assets = { version: "1.2.3", runtime: filesBelow("generator/runtime", ".ts") };
+  const assets = { version: "1.2.3", runtime, explorer };
 
   test.each(documentNames)("%s", async (name) => {
     const path = `${name}.md`;
