@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { project, spec } from "./project.js";
 import type { Project, Run } from "./project.js";
@@ -123,6 +124,23 @@ test("a spec that --spec names is watched, its neighbours are not", async () => 
   acme.put("spec/acme.yaml", spec.replace("See things", "Look at things"));
   await acme.says(/\d+ written/);
   expect(acme.printed()).not.toContain("other");
+});
+
+test("documents are followed, and what is written to them starts no other run", async () => {
+  const region = "<!-- scopegen:acme:prompts -->\n<!-- /scopegen -->\n";
+  const acme = watching(project({ "spec/acme.yaml": spec, "README.md": region }), "--inject", "README.md");
+  await acme.says("Watching spec, README.md: Ctrl-C ends it.");
+  const filled = acme.files()["README.md"];
+  acme.put("README.md", `# Acme\n\n${region}`);
+  await acme.says(/1 document, 1 written/);
+  expect(acme.files()["README.md"]).toBe(`# Acme\n\n${filled}`);
+  acme.put("README.md", region.replace("prompts", "prompt"));
+  await acme.says(/README\.md:1:20 error\[unknown-region\]/);
+  acme.put("README.md", region);
+  await acme.says(/Good again/);
+  // Long enough for the news of the last write to have come.
+  await sleep(500);
+  expect(acme.printed().match(/scopes, /g)).toHaveLength(3);
 });
 
 test("--json prints a document a line", async () => {
