@@ -19,7 +19,7 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
   });
   afterAll(() => browser.close());
 
-  test.each(attempts)("%s", async (text) => {
+  test.each(attempts)("%j", async (text) => {
     await expectFaultless(site, docsOf(specWithText(text)));
   });
 

@@ -1,0 +1,5 @@
+export const explorerStates: readonly (readonly [
+  name: string,
+  fragment: string,
+  medium?: "screen" | "print",
+])[];
