@@ -1,5 +1,5 @@
 /** Filling changes nothing outside of the markers, is the same the second time, and no text of a spec can end a region. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import { fillDocuments } from "../../generator/documents/fill-documents.js";

@@ -1,5 +1,5 @@
 /** Where markers are found in documents, however these are written. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
 import { findHtml } from "../../generator/documents/find-html.js";
