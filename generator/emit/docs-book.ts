@@ -52,6 +52,7 @@ export interface DocsBook {
   readonly scopePages: readonly NumberedPage<ScopePart>[];
   readonly endpointPages: readonly NumberedPage<EndpointPart>[];
   readonly recipePages: readonly NumberedPage<GroupRecipes & Sized>[];
+  readonly scopes: ReadonlyMap<string, CatalogScope>;
   /** The name of an endpoint's group. */
   readonly groupOf: ReadonlyMap<string, string>;
   /** By scope, by the name of the endpoint, by the name of the group. */
@@ -77,6 +78,7 @@ export function docsBook(catalog: ScopeCatalog): DocsBook {
     scopePages,
     endpointPages,
     recipePages,
+    scopes: new Map(catalog.scopes.map((scope) => [scope.token, scope])),
     groupOf: new Map(
       catalog.groups.flatMap((group) => group.endpoints.map(({ name }) => [name, group.name] as const)),
     ),

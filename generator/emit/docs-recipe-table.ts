@@ -76,13 +76,12 @@ function taskWords({ tasks, unknown }: Recipe): Markdown {
   return (words.charAt(0).toUpperCase() + words.slice(1)) as Markdown;
 }
 
-function oneTask({ verbs, isEverything, endpoints }: Task, unknown: number): Markdown {
+function oneTask({ verbs, isEverything, methods }: Task, unknown: number): Markdown {
   if (isEverything && verbs.length > 1) {
     return unknown > 0 ? prose`everything that is known` : prose`everything`;
   }
   const words = listWords(verbs.map((verb) => markdownText(verb)));
   if (verbs.length > 1) return words;
-  const methods = [...new Set(endpoints.map(({ method }) => method))];
   return prose`${words} (${markdownJoin(methods.map(markdownCode), ", ")})`;
 }
 
@@ -99,10 +98,9 @@ function scopesCell({ scopes, endpoints, proved }: Recipe, { page, book }: Recip
 }
 
 /** What the user must be for the scopes and for what they imply. */
-function rolesCell(scopes: readonly string[], { catalog }: DocsBook): Markdown {
-  const requested = catalog.scopes.filter(({ token }) => scopes.includes(token));
-  const held = new Set(requested.flatMap(({ token, implied }) => [token, ...implied]));
-  const keys = new Set(catalog.scopes.filter(({ token }) => held.has(token)).map(({ role }) => role));
+function rolesCell(tokens: readonly string[], { catalog, scopes }: DocsBook): Markdown {
+  const held = tokens.flatMap((token) => [token, ...(scopes.get(token)?.implied ?? [])]);
+  const keys = new Set(held.map((token) => scopes.get(token)?.role));
   const names = catalog.roles.filter(({ key }) => keys.has(key)).map(({ name }) => markdownText(name));
   return markdownJoin(names, ", ");
 }

@@ -1,8 +1,7 @@
 /** The catalog in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
 import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
-import { leastScopesOf } from "../runtime/needed-scopes.js";
-import { helperTables } from "./helper-tables.js";
-import type { HelperTables } from "./helper-tables.js";
+import { leastScopesSearch } from "./docs-recipe-search.js";
+import type { LeastScopes, LeastScopesSearch } from "./docs-recipe-search.js";
 
 export type Verb = "read" | "create" | "change" | "delete" | "call";
 
@@ -12,20 +11,17 @@ export interface Task {
   readonly verbs: readonly Verb[];
   /** Whether the group has no others. */
   readonly isEverything: boolean;
-  /** Those of unknown requirement too. */
-  readonly endpoints: readonly CatalogEndpoint[];
+  /** Those that occur. */
+  readonly methods: readonly string[];
 }
 
 /** What some tasks need, which is the same for each of them and for all together. */
-export interface Recipe {
+export interface Recipe extends LeastScopes {
   readonly tasks: readonly [Task, ...Task[]];
   /** Those whose requirement is known. */
   readonly endpoints: readonly CatalogEndpoint[];
   /** How many more the tasks have, of which nobody knows what they require. */
   readonly unknown: number;
-  readonly scopes: readonly string[];
-  /** Whether the scopes are known to be the least, and not only the least that were found in bounded time. */
-  readonly proved: boolean;
 }
 
 export interface GroupRecipes {
@@ -38,12 +34,12 @@ export interface GroupRecipes {
 
 /** The groups in order, then, where there are several, the whole API; nothing without endpoints. */
 export function recipesOf(catalog: ScopeCatalog): GroupRecipes[] {
-  const { access } = helperTables(catalog);
+  const search = leastScopesSearch(catalog);
   const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
   const all = groups.flatMap(({ endpoints }) => endpoints);
   return [
-    ...groups.map((group) => ({ group, ...recipesFor(group.endpoints, access) })),
-    ...(groups.length > 1 ? [{ group: undefined, ...recipesFor(all, access) }] : []),
+    ...groups.map((group) => ({ group, ...recipesFor(group.endpoints, { search, tasks: groupTasks }) })),
+    ...(groups.length > 1 ? [{ group: undefined, ...recipesFor(all, { search, tasks: apiTasks }) }] : []),
   ];
 }
 
@@ -56,74 +52,80 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ["DELETE", "delete"],
 ]);
 
+const everything: readonly Verb[] = ["read", "create", "change", "delete", "call"];
+
 /** What is asked about each group, the narrowest first. */
-const asked: readonly (readonly Verb[])[] = [
-  ["read"],
-  ["create"],
-  ["change"],
-  ["delete"],
-  ["call"],
+const groupTasks: readonly (readonly Verb[])[] = [
+  ...everything.map((verb) => [verb]),
   ["read", "change"],
-  ["read", "create", "change", "delete", "call"],
+  everything,
 ];
+
+/** What is asked about the whole API. */
+const apiTasks: readonly (readonly Verb[])[] = [["read"], everything];
+
+interface RecipeQuestion {
+  readonly search: LeastScopesSearch;
+  readonly tasks: readonly (readonly Verb[])[];
+}
 
 function recipesFor(
   endpoints: readonly CatalogEndpoint[],
-  access: HelperTables["access"],
+  { search, tasks }: RecipeQuestion,
 ): Omit<GroupRecipes, "group"> {
-  const verbOf = ({ method }: CatalogEndpoint) => verbs.get(method) ?? "call";
-  const present = new Set(endpoints.map(verbOf));
-  const tasks = new Map<string, Task>();
-  for (const wanted of asked) {
-    const own = wanted.filter((verb) => present.has(verb));
-    const task = {
-      verbs: own,
-      isEverything: own.length === present.size,
-      endpoints: endpoints.filter((endpoint) => own.includes(verbOf(endpoint))),
-    };
-    if (own.length > 0) tasks.set(own.join(), task);
+  const byVerb = new Map<Verb, CatalogEndpoint[]>();
+  for (const endpoint of endpoints) {
+    const verb = verbs.get(endpoint.method) ?? "call";
+    const list = byVerb.get(verb);
+    if (list) list.push(endpoint);
+    else byVerb.set(verb, [endpoint]);
+  }
+  const own = tasks.map((wanted) => wanted.filter((verb) => byVerb.has(verb)));
+  const different = new Map(own.filter((task) => task.length > 0).map((task) => [task.join(), task]));
+  const rows = new Map<string, Row>();
+  for (const task of different.values()) {
+    const known = task.flatMap((verb) => byVerb.get(verb) ?? []).filter(isKnown);
+    const answer = known.length === 0 ? undefined : search(known);
+    if (!answer) continue;
+    const row = rows.get(answer.scopes.join(" "));
+    if (row) addTask(row, task);
+    else rows.set(answer.scopes.join(" "), { answer, tasks: [task] });
   }
   return {
-    recipes: merged([...tasks.values()].flatMap((task) => recipeOf(task, access))),
-    unknown: endpoints.filter(({ requirement }) => requirement === "unknown"),
+    recipes: [...rows.values()].map((row) => recipeOf(row, byVerb)),
+    unknown: endpoints.filter((endpoint) => !isKnown(endpoint)),
   };
 }
 
-/** None where nothing is known. */
-function recipeOf(task: Task, access: HelperTables["access"]): Recipe[] {
-  const known = task.endpoints.filter(({ requirement }) => requirement !== "unknown");
-  if (known.length === 0) return [];
-  const needed = leastScopesOf(
-    access,
-    known.map(({ name }) => name),
-  );
-  if (needed.kind !== "needed_scopes") return [];
-  const { scopes, proved } = needed;
-  return [{ tasks: [task], endpoints: known, unknown: task.endpoints.length - known.length, scopes, proved }];
+/** Tasks of the same scopes: what is enough for each is enough, and the least, for all of them. */
+interface Row {
+  readonly answer: LeastScopes;
+  readonly tasks: [readonly Verb[], ...(readonly Verb[])[]];
 }
 
-/** Recipes of the same scopes in one: what is enough for each task is enough, and the least, for all of them. */
-function merged(recipes: readonly Recipe[]): Recipe[] {
-  const byScopes = new Map<string, Recipe>();
-  for (const recipe of recipes) {
-    const key = recipe.scopes.join(" ");
-    const same = byScopes.get(key);
-    byScopes.set(key, same ? both(same, recipe) : recipe);
-  }
-  return [...byScopes.values()];
+/** A task that only joins others of its row need not be named. */
+function addTask({ tasks }: Row, task: readonly Verb[]): void {
+  const named = new Set(tasks.flat());
+  if (!task.every((verb) => named.has(verb))) tasks.push(task);
 }
 
-/** A task that only joins others of the same recipe need not be named. */
-function both(first: Recipe, second: Recipe): Recipe {
-  const [task] = second.tasks;
-  const named = new Set(first.tasks.flatMap((one) => one.verbs));
-  const endpoints = new Set([...first.endpoints, ...second.endpoints]);
-  const all = new Set([first, second].flatMap(({ tasks }) => tasks.flatMap((one) => one.endpoints)));
+function recipeOf({ answer, tasks }: Row, byVerb: ReadonlyMap<Verb, readonly CatalogEndpoint[]>): Recipe {
+  const endpoints = [...new Set(tasks.flat())].flatMap((verb) => byVerb.get(verb) ?? []);
+  const known = endpoints.filter(isKnown);
+  const named = ([...own]: readonly Verb[]): Task => ({
+    verbs: own,
+    isEverything: own.length === byVerb.size,
+    methods: [...new Set(own.flatMap((verb) => (byVerb.get(verb) ?? []).map(({ method }) => method)))],
+  });
+  const [first, ...others] = tasks;
   return {
-    tasks: task.verbs.every((verb) => named.has(verb)) ? first.tasks : [...first.tasks, task],
-    endpoints: [...endpoints],
-    unknown: all.size - endpoints.size,
-    scopes: first.scopes,
-    proved: first.proved && second.proved,
+    tasks: [named(first), ...others.map(named)],
+    endpoints: known,
+    unknown: endpoints.length - known.length,
+    ...answer,
   };
+}
+
+function isKnown({ requirement }: CatalogEndpoint): boolean {
+  return requirement !== "unknown";
 }

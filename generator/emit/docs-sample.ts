@@ -1,20 +1,22 @@
 /** One scope in, code that uses it out: it compiles beside a copy of the generated folder. */
-import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import type { CatalogEndpoint, CatalogScope } from "../model/catalog.js";
 import { propertyKey, stringLiteral } from "../print/literal.js";
 import { markdownFence } from "../print/markdown-page.js";
 import type { Block } from "../print/markdown-page.js";
+import type { DocsBook } from "./docs-book.js";
 import type { EmitOptions } from "./options.js";
 import type { PartlyUnlocked, Unlocks } from "./docs-unlocks.js";
 
 export interface SampleInput {
   readonly scope: CatalogScope;
   readonly unlocks: Unlocks;
-  readonly catalog: ScopeCatalog;
+  readonly book: Pick<DocsBook, "catalog" | "scopes">;
   readonly options: Pick<EmitOptions, "importExtension">;
 }
 
 /** A call that the scope unlocks, best alone and by reading; without one the request for the scope itself. */
-export function scopeSample({ scope, unlocks, catalog, options }: SampleInput): Block {
+export function scopeSample({ scope, unlocks, book, options }: SampleInput): Block {
+  const { catalog, scopes } = book;
   const from = stringLiteral(`./${catalog.specName}/index.${options.importExtension}`);
   const call = sampleCall(unlocks);
   if (!call) {
@@ -28,10 +30,9 @@ export function scopeSample({ scope, unlocks, catalog, options }: SampleInput): 
       "ts",
     );
   }
-  const identifiers = new Map(catalog.scopes.map(({ token, identifier }) => [token, identifier]));
   const granted = [scope.token, ...call.together].flatMap((token) => {
-    const identifier = identifiers.get(token);
-    return identifier === undefined ? [] : [`Scope.${identifier}`];
+    const held = scopes.get(token);
+    return held === undefined ? [] : [`Scope.${held.identifier}`];
   });
   return markdownFence(
     [

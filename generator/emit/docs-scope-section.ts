@@ -38,7 +38,7 @@ export function scopeSection(part: ScopePart, { book, options, page }: SectionCo
     markdownHeading(3, prose`${target}${markdownCode(scope.token)}`),
     markdownParagraphs(scope.description),
     markdownList([...deprecationFacts(scope, place), ...scopeFacts(scope, { catalog, unlocks, place })]),
-    scopeSample({ scope, unlocks: whole, catalog, options }),
+    scopeSample({ scope, unlocks: whole, book, options }),
     ...(hasEndpoints ? unlockTables(part, whole, place) : []),
   ];
 }

@@ -68,10 +68,24 @@ function percentEncoded(character: string): string {
 }
 
 function hexadecimal(characters: string): string {
-  return bytes(characters)
-    .map((byte) => `.${byte}`)
-    .join("");
+  let text = "";
+  for (const character of characters) {
+    text +=
+      hexadecimals.get(character) ??
+      bytes(character)
+        .map((byte) => `.${byte}`)
+        .join("");
+  }
+  return text;
 }
+
+/** Of ASCII alone, which nearly all names are. */
+const hexadecimals: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 128 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return [character, `.${bytes(character).join("")}`] as const;
+  }),
+);
 
 function bytes(text: string): string[] {
   return Array.from(new TextEncoder().encode(text), (byte) =>

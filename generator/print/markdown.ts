@@ -10,7 +10,9 @@ export type Markdown = string & { readonly [encoded]: true };
 
 /** Our own Markdown with encoded spec text in it: `` prose`Use ${markdownCode(name)} instead.` ``. */
 export function prose(literals: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown {
-  return String.raw({ raw: literals }, ...values) as Markdown;
+  let text = literals[0] ?? "";
+  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  return text as Markdown;
 }
 
 /** Parts with a separator of ours between them. */
@@ -52,6 +54,7 @@ export function backticks(text: string, least: number): string {
 
 /** The text as a reader sees it on the page: on one line, trimmed, hidden characters by their code points. */
 export function oneLine(text: string): string {
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text)) return text; // as most are
   const lines = text.split(lineBreak).map((line) => line.trim());
   return lines
     .filter((line) => line !== "")

@@ -8,7 +8,9 @@ export type PlainText = string & { readonly [encoded]: true };
 
 /** Our own words with encoded spec text in them: `` plain`${plainText(name)}: unknown` ``. */
 export function plain(literals: TemplateStringsArray, ...values: readonly (PlainText | number)[]): PlainText {
-  return String.raw({ raw: literals }, ...values) as PlainText;
+  let text = literals[0] ?? "";
+  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  return text as PlainText;
 }
 
 /** The text on one line, hidden characters by their code points. */

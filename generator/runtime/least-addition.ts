@@ -14,7 +14,7 @@ export interface AdditionSearch {
   /** Scopes that are not to be added. */
   readonly forbidden?: readonly number[];
   /** How many requirements are looked at before the search ends with the best found: 2,000,000 when left out. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** What is found. */

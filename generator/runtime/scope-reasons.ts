@@ -46,9 +46,11 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
     known.set(alternatives, needed);
     for (const place of needed) endpoints.get(place)?.push(endpoint);
   }
-  return scopes.flatMap((scope, place) => {
-    const needing = endpoints.get(place);
-    return needing ? [{ scope, endpoints: needing }] : [];
+  // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
+  const inOrder = [...endpoints].sort(([a], [b]) => a - b);
+  return inOrder.flatMap(([place, needing]) => {
+    const scope = scopes[place];
+    return scope === undefined ? [] : [{ scope, endpoints: needing }];
   });
 
   /** The added scopes that all alternatives that are met need. */

@@ -2,6 +2,7 @@
 import { bundleFigures } from "./bundles.mjs";
 import { accessRatio } from "./access.mjs";
 import { clientTypeFigures } from "./client-types.mjs";
+import { docsSeconds, prepareDocs } from "./docs.mjs";
 import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { matchHeap, matchRatio } from "./match.mjs";
@@ -100,6 +101,13 @@ export const figures = [
     asked: 1,
     prepare: prepareLeastScopes,
     measure: leastScopesSeconds,
+  },
+  {
+    name: "docs of 10,000 endpoints, emitted and written",
+    asked: 10,
+    rounds: 5,
+    prepare: prepareDocs,
+    measure: docsSeconds,
   },
   ...clientTypeFigures,
 ];

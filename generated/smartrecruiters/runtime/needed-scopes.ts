@@ -83,12 +83,14 @@ export interface NeededScopesQuestion<Endpoint extends string> {
   readonly held: ReadonlySet<string>;
   /** The places of scopes that are not to be added. */
   readonly forbidden?: readonly number[];
+  /** As `leastAddition` has it. */
+  readonly limit?: number | undefined;
 }
 
 /** Undefined where only forbidden scopes would do. */
 export function neededScopes<Scope extends string, Endpoint extends string>(
   table: AccessTable<Scope>,
-  { endpoints, held, forbidden = [] }: NeededScopesQuestion<Endpoint>,
+  { endpoints, held, forbidden = [], limit }: NeededScopesQuestion<Endpoint>,
 ): LeastScopesOutcome<Scope, Endpoint> | undefined {
   const { index } = table;
   const placesReading = requirementReader(index);
@@ -114,6 +116,7 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
     requirements: [...new Set(open.map(({ alternatives }) => alternatives))],
     held: heldPlaces,
     forbidden,
+    limit,
   });
   if (!found) return undefined;
   const { added, proved } = found;

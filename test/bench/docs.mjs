@@ -1,0 +1,56 @@
+/** A project in, the CPU seconds that all pages of 10,000 endpoints cost a fresh process that has the catalog, out. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { largeSpec } from "./large-spec.mjs";
+import { cpuSeconds } from "./measure.mjs";
+
+const generator = fileURLToPath(new URL("../../generator", import.meta.url));
+
+/** Bundles the reader and the writer of pages, and keeps the catalog as data. */
+export async function prepareDocs({ cwd }) {
+  const folder = join(cwd, "docs");
+  mkdirSync(folder, { recursive: true });
+  await bundle("generate.ts", folder);
+  await bundle("emit/docs.ts", folder);
+  writeFileSync(join(folder, "large.yaml"), largeSpec());
+  writeFileSync(join(folder, "catalog.mjs"), readCatalog);
+  writeFileSync(join(folder, "idle.mjs"), start);
+  writeFileSync(join(folder, "write.mjs"), start + writePages);
+  cpuSeconds(["catalog.mjs"], { cwd: folder });
+}
+
+/** To compute and write the pages, as files: without starting, loading the code and reading the catalog. */
+export function docsSeconds({ cwd }) {
+  const [wrote, idle] = ["write.mjs", "idle.mjs"].map((file) =>
+    cpuSeconds([file], { cwd: join(cwd, "docs") }),
+  );
+  return wrote - idle;
+}
+
+async function bundle(source, folder) {
+  const bundler = await rolldown({ input: join(generator, source), platform: "node", external: [/^node:/] });
+  await bundler.write({
+    dir: join(folder, source.replace(/\W/g, "-")),
+    format: "esm",
+    entryFileNames: "index.mjs",
+  });
+  await bundler.close();
+}
+
+const readCatalog = `import { readFileSync, writeFileSync } from "node:fs";
+import { readSpec } from "./generate-ts/index.mjs";
+const specText = readFileSync("large.yaml", "utf8");
+const { catalog } = readSpec({ specName: "large", specPath: "spec/large.yaml", specText });
+writeFileSync("catalog.json", JSON.stringify(catalog));
+`;
+
+const start = `import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { emitDocs } from "./emit-docs-ts/index.mjs";
+const catalog = JSON.parse(readFileSync("catalog.json", "utf8"));
+mkdirSync("docs", { recursive: true });
+`;
+
+const writePages = `for (const { path, text } of emitDocs(catalog, { importExtension: "js" })) writeFileSync(path, text);
+`;
