@@ -28,8 +28,8 @@ export function recipeTable(recipes: readonly Recipe[], place: RecipePlace): Blo
     { title: "Left out", cells: recipes.map(({ unknown }) => (unknown > 0 ? prose`${unknown}` : prose``)) },
     { title: "Least scopes", cells: recipes.map((recipe) => scopesCell(recipe, place)) },
     { title: "Role", cells: recipes.map(({ scopes }) => rolesCell(scopes, place.book)) },
-    { title: "Parameter", cells: recipes.map(({ scopes }) => parameterCell(scopes, place.book)) },
     { title: "Evidence", cells: recipes.map(evidenceCell) },
+    { title: "Parameter", cells: recipes.map(({ scopes }) => parameterCell(scopes, place.book)) },
   ]);
 }
 

@@ -44,9 +44,11 @@ export function navigation({ endpointPages, recipes }: DocsBook, on: Page): Bloc
     ["what-to-request.md", prose`What to request`, recipes.length > 0],
   ];
   const shown = pages.filter(([, , isThere]) => isThere);
-  if (shown.length < 2) return prose``;
   return markdownJoin(
-    shown.map(([page, name]) => (page === on ? prose`**${name}**` : markdownPageLink(name, page))),
+    [
+      ...shown.map(([page, name]) => (page === on ? prose`**${name}**` : markdownPageLink(name, page))),
+      markdownPageLink(prose`Explorer`, "explorer.html"),
+    ],
     " · ",
   );
 }

@@ -25,7 +25,7 @@ export function markdownReference(label: Markdown, anchor: Anchor, page: "" | `$
 }
 
 /** A link to another page of this folder. */
-export function markdownPageLink(label: Markdown, page: `${string}.md`): Markdown {
+export function markdownPageLink(label: Markdown, page: `${string}.md` | "explorer.html"): Markdown {
   return `[${label}](${page})` as Markdown;
 }
 

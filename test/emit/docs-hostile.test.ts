@@ -75,7 +75,7 @@ test.each(hostileTexts)("%s", (text) => {
     ["GET /b", text, "b", "documented", ""],
   ]);
   expect(tableTexts(section(requestPage, text)).slice(1)).toEqual([
-    ["Read (GET)", "2", "a, b", text, "scope=a%20b", "documented"],
+    ["Read (GET)", "2", "a, b", text, "documented", "scope=a%20b"],
   ]);
   expect(nodesOf(section(endpointsPage, text), "listItem").map(visibleText)).toEqual([
     text,

@@ -21,7 +21,7 @@ function checkRows(endpoints: Record<string, Parameters<typeof endpointOf>[1]>, 
 }
 
 describe("the rows of a group", () => {
-  const titles = ["Task", "Endpoints", "Least scopes", "Parameter", "Evidence"];
+  const titles = ["Task", "Endpoints", "Least scopes", "Evidence", "Parameter"];
 
   test("each method, and what they need together", () =>
     checkRows(
@@ -34,51 +34,51 @@ describe("the rows of a group", () => {
       },
       [
         titles,
-        ["Read (GET, HEAD)", "2", "read", "scope=read", "documented"],
-        ["Create (POST)", "1", "make", "scope=make", "documented"],
-        ["Change (PUT)", "1", "manage", "scope=manage", "documented"],
-        ["Delete (DELETE)", "1", "purge", "scope=purge", "documented"],
-        ["Read and change", "3", "read, manage", "scope=read%20manage", "documented"],
-        ["Everything", "5", "read, make, manage, purge", "scope=read%20make%20manage%20purge", "documented"],
+        ["Read (GET, HEAD)", "2", "read", "documented", "scope=read"],
+        ["Create (POST)", "1", "make", "documented", "scope=make"],
+        ["Change (PUT)", "1", "manage", "documented", "scope=manage"],
+        ["Delete (DELETE)", "1", "purge", "documented", "scope=purge"],
+        ["Read and change", "3", "read, manage", "documented", "scope=read%20manage"],
+        ["Everything", "5", "read, make, manage, purge", "documented", "scope=read%20make%20manage%20purge"],
       ],
     ));
 
   test("one row for the same scopes", () =>
     checkRows({ "GET /a": [["read"]], "POST /a": [["manage"]], "PATCH /a": [["manage"]] }, [
       titles,
-      ["Read (GET)", "1", "read", "scope=read", "documented"],
-      ["Create (POST), change (PATCH)", "2", "manage", "scope=manage", "documented"],
-      ["Read and change, everything", "3", "read, manage", "scope=read%20manage", "documented"],
+      ["Read (GET)", "1", "read", "documented", "scope=read"],
+      ["Create (POST), change (PATCH)", "2", "manage", "documented", "scope=manage"],
+      ["Read and change, everything", "3", "read, manage", "documented", "scope=read%20manage"],
     ]));
 
   test("no task that the group does not have, and everything not twice", () =>
     checkRows({ "GET /a": [["read"]], "GET /b": [["manage"], ["read"]] }, [
       titles,
-      ["Read (GET)", "2", "read", "scope=read", "documented"],
+      ["Read (GET)", "2", "read", "documented", "scope=read"],
     ]));
 
   test("methods with no meaning of their own", () =>
     checkRows({ "PURGE /a": [["purge"]] }, [
       titles,
-      ["Call (PURGE)", "1", "purge", "scope=purge", "documented"],
+      ["Call (PURGE)", "1", "purge", "documented", "scope=purge"],
     ]));
 
   test("no scope is not no access token", () =>
     checkRows({ "GET /a": [[]], "POST /a": "public" }, [
       titles.filter((title) => title !== "Role"),
-      ["Read (GET), create (POST)", "2", "any valid access token", "leave it out", "documented"],
+      ["Read (GET), create (POST)", "2", "any valid access token", "documented", "leave it out"],
     ]));
 
   test("nothing but public", () =>
     checkRows({ "GET /a": "public" }, [
       titles,
-      ["Read (GET)", "1", "no access token", "leave it out", "documented"],
+      ["Read (GET)", "1", "no access token", "documented", "leave it out"],
     ]));
 
   test("what is unknown is counted apart", () => {
     checkRows({ "GET /a": [["read"]], "GET /b": "unknown", "DELETE /a": "unknown" }, [
-      ["Task", "Endpoints", "Left out", "Least scopes", "Parameter", "Evidence"],
-      ["Read (GET), everything that is known", "1", "2", "read", "scope=read", "documented"],
+      ["Task", "Endpoints", "Left out", "Least scopes", "Evidence", "Parameter"],
+      ["Read (GET), everything that is known", "1", "2", "read", "documented", "scope=read"],
     ]);
     checkRows({ "GET /a": "unknown" }, []);
   });
@@ -98,8 +98,8 @@ test("what is inferred says so, and of a mixture how much", () => {
     groupOf("H", [endpointOf("GET /c", [["read"]], inferred)]),
   ];
   const found = page(catalogOf({ scopes, groups }));
-  expect(tableTexts(section(found, "G"))[1]?.at(-1)).toBe("1 inferred, not confirmed");
-  expect(tableTexts(section(found, "H"))[1]?.at(-1)).toBe("inferred, not confirmed");
+  expect(tableTexts(section(found, "G"))[1]?.at(-2)).toBe("1 inferred, not confirmed");
+  expect(tableTexts(section(found, "H"))[1]?.at(-2)).toBe("inferred, not confirmed");
 });
 
 test("roles of the scopes and of what they imply", () => {
@@ -127,7 +127,7 @@ test("many scopes stand below the table, as links and as the parameter", () => {
     ],
   });
   const own = section(page(catalog), "G");
-  expect(tableTexts(own)[1]?.slice(2, 4)).toEqual(["9 scopes, listed below", "below"]);
+  expect(tableTexts(own)[1]?.slice(2)).toEqual(["9 scopes, listed below", "documented", "below"]);
   expect(visibleText(own)).toContain(`Read (GET), 9 scopes: ${many.join(", ")}`);
   expect(nodesOf(own, "code").map(({ value }) => value)).toEqual([`scope=${many.join("%20")}`]);
   expect(brokenLinks(parsePages(catalog))).toEqual([]);
