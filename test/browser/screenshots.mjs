@@ -16,6 +16,9 @@ const folder = here("../../screenshots");
 const temporary = mkdtempSync(join(tmpdir(), "scopegen-screenshots-"));
 const styles = readFileSync(here("screenshots.css"), "utf8");
 
+/** Pixels. */
+const PART = 2400;
+
 const looks = [
   { name: "light", colorScheme: "light", width: 1280 },
   { name: "dark", colorScheme: "dark", width: 1280 },
@@ -40,8 +43,7 @@ process.stdout.write(`${readdirSync(folder).length} pictures in ${folder}\n`);
 
 async function picture(page, file, look) {
   const [stem, ending] = file.split(".");
-  const shoot = (what) =>
-    page.screenshot({ path: join(folder, `${what}-${look}.png`), fullPage: true, animations: "disabled" });
+  const shoot = (what) => pictures(page, `${what}-${look}`);
   if (ending === "md") {
     await open(page, rendered(file));
     await shoot(stem);
@@ -58,6 +60,25 @@ async function picture(page, file, look) {
     await shoot(`${stem}-${what}`);
   }
   await page.emulateMedia({ media: "screen" });
+}
+
+/** Of the whole page; one too long to look at in several parts. */
+async function pictures(page, name) {
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const parts =
+    height <= 1.5 * PART ? [height] : Array.from({ length: Math.ceil(height / PART) }, () => PART);
+  for (const [at] of parts.entries()) {
+    const y = at * PART;
+    await page.screenshot({
+      path: join(folder, `${name}${parts.length > 1 ? `-${at + 1}` : ""}.png`),
+      fullPage: true,
+      animations: "disabled",
+      clip: { x: 0, y, width, height: parts.length > 1 ? Math.min(PART, height - y) : height },
+    });
+  }
 }
 
 /** As a page that finds the pictures where the Markdown has them. */
