@@ -84,7 +84,7 @@ export const flagDefinitions: readonly FlagDefinition[] = [
     name: "--granted",
     value: "scopes",
     repeatable: true,
-    help: "what the user has granted before, to mark what is new; may be repeated",
+    help: "what the user has granted before: it is requested again, and all else is new; may be repeated",
     commands: ["preview"],
   },
   {

@@ -13,17 +13,19 @@ export interface ShownConfirmation {
 }
 
 export function asShown({ title, lines, roles }: Confirmation): ShownConfirmation {
-  const shown = lines.slice(0, LINES).map(shownLine);
+  const byNews = lines.toSorted((a, b) => Number(b.state === "new") - Number(a.state === "new"));
+  const chosen = new Set(byNews.slice(0, LINES));
+  const shown = lines.filter((line) => chosen.has(line)).map(shownLine);
   const seen = new Set(shown.map(({ role }) => role?.key));
   return {
     title: shownText(title),
     lines: shown,
-    rest: restWords(lines.slice(LINES)),
+    rest: restWords(byNews.slice(LINES)),
     otherRoles: roles.filter(({ key }) => !seen.has(key)).map(({ name }) => shownText(name)),
   };
 }
 
-/** More lines than that are only counted. */
+/** More lines than that are only counted, the new ones last. */
 const LINES = 40;
 
 function shownLine(line: ConfirmationLine): ConfirmationLine {

@@ -8,7 +8,7 @@ import { helperTables } from "./helper-tables.js";
 /** Scopes of the table, in any order. */
 export interface ScopeRequest {
   readonly requested: ScopeList;
-  /** What the user has granted before, for a step-up. */
+  /** What the user has granted before, for a step-up: requested again, since servers may replace the earlier grant. */
   readonly granted?: readonly string[] | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface Confirmation {
   readonly specPath: string;
   /** Of the API. */
   readonly title: string;
-  /** One for each requested scope, in the order of the table. */
+  /** One for each scope that is requested, or requested again, in the order of the table. */
   readonly lines: readonly ConfirmationLine[];
   /** What the user must be: the roles of the lines, and of the scopes that they imply. */
   readonly roles: readonly Role[];
@@ -34,7 +34,7 @@ export interface ConfirmationLine {
 export function confirmationOf(catalog: ScopeCatalog, { requested, granted }: ScopeRequest): Confirmation {
   const { consent } = helperTables(catalog);
   const { prompts, roles } = consentTo(
-    requested,
+    [...requested, ...(granted ?? [])],
     granted && { scopes: hasScopes(granted) ? granted : [] },
     consent,
   );

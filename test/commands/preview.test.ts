@@ -81,8 +81,21 @@ test("--json has the same as data", async () => {
   });
 });
 
+test("what is granted is requested again, beside what is new", async () => {
+  const { stdout } = await acme().run("preview", "--json", "--scopes", "reports", "--granted", "thing_read");
+  expect(JSON.parse(stdout)).toMatchObject({
+    requested: ["things_read", "reports"],
+    granted: ["things_read"],
+    prompts: [
+      { scope: "things_read", isNew: false },
+      { scope: "reports", isNew: true },
+    ],
+  });
+});
+
 test.each([
   [["--scopes", "reports"], "1 prompt"],
+  [["--scopes", "reports", "--granted", "thing_read"], "2 prompts, 1 of them new"],
   [["--scopes", "reports things_read", "--granted", "reports"], "2 prompts, 1 of them new"],
   [["--scopes", "reports;things_all"], "2 prompts, for a user with the role Admin"],
 ])("%j: one line says what was written", async (flags, words) => {

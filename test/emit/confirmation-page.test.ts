@@ -72,6 +72,17 @@ test("lines are in the order of the table; what is new is told from what is gran
   ]);
 });
 
+test("a step-up asks for what is granted too, since the new grant may replace the old", () => {
+  const request = { requested: ["c"], granted: ["b", "a", "b"] } as const;
+  expect(confirmationOf(catalog, request).lines.map(({ scope, state }) => [scope, state])).toEqual([
+    ["a", "granted"],
+    ["b", "granted"],
+    ["c", "new"],
+  ]);
+  expect(confirmationOf(catalog, request).roles).toEqual([admin]);
+  expect(confirmationOf(catalog, { requested: ["c"], granted: [] }).lines).toHaveLength(1);
+});
+
 test("what is implied by the grant is not new, and a role that only comes with a scope is named", () => {
   expect(pictureLines(picture({ requested: ["a", "b"], granted: ["d"] })).slice(2, -3)).toEqual([
     "See things",
@@ -80,6 +91,9 @@ test("what is implied by the grant is not new, and a role that only comes with a
     "Change things",
     "b",
     "Needs the role Admin",
+    "Already granted",
+    "Do it all",
+    "d",
     "Already granted",
   ]);
   expect(pictureLines(picture({ requested: ["d"] }))).toContain("What comes with it needs the role Admin.");
@@ -95,13 +109,17 @@ test("whoever does not see it is told the same", () => {
   );
 });
 
-test("of very many lines some are counted only", () => {
+test("of very many lines some are counted only, the new ones last", () => {
   const scopes = Array.from({ length: 400 }, (_, index) => scopeOf(`s${index}`));
   const requested = ["s0", ...scopes.map(({ token }) => token)] as const;
   const lines = pictureLines(picture({ requested, granted: ["s0", "s399"] }, catalogOf({ scopes })));
-  expect(lines).toContain("Prompt of s39");
-  expect(lines).not.toContain("Prompt of s40");
-  expect(lines).toContain("and 360 more, 359 of them new");
+  expect(lines).toContain("Prompt of s40");
+  expect(lines).not.toContain("Prompt of s0");
+  expect(lines).not.toContain("Prompt of s41");
+  expect(lines).toContain("and 360 more, 358 of them new");
+  const most = scopes.slice(0, -1).map(({ token }) => token);
+  const one = pictureLines(picture({ requested: ["s399"], granted: most }, catalogOf({ scopes })));
+  expect(one.slice(-7, -3)).toEqual(["Prompt of s399", "s399", "New", "and 360 more"]);
 });
 
 const long = "Read, change and delete whatever belongs to the company, wherever it is. ".repeat(700);
