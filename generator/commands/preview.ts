@@ -1,8 +1,9 @@
 /** `scopegen preview`: draws the page on which the user is asked to confirm, for any scopes of the table. */
 import { resolve } from "node:path";
 import { visible } from "../diagnostic/visible.js";
-import { isInside } from "../files/check-output-folder.js";
 import { Failure } from "../files/failure.js";
+import { generatedPlace } from "../files/generated-place.js";
+import { realPath } from "../files/real-path.js";
 import { replaceGenerated } from "../files/replace-generated.js";
 import { shownPath } from "../files/shown-path.js";
 import type { ScopeCatalog } from "../model/catalog.js";
@@ -45,17 +46,18 @@ export async function previewCommand({ flags }: Invocation, io: Io): Promise<num
 }
 
 /** Undefined where the picture goes to standard output. */
-function outputFile({ output }: Flags, { cwd, out, shownOut }: Settings, io: Io) {
+function outputFile({ output }: Flags, { cwd, out }: Settings, io: Io) {
   if (output === undefined) return undefined;
   const path = resolve(cwd, output);
   const shown = shownPath(path, io.cwd);
   if (!path.endsWith(".svg")) {
     throw new Failure(2, `${shown} does not end in .svg`, "The picture is SVG: give --output such a name.");
   }
-  if (isInside(path, out)) {
+  const place = generatedPlace(path, out);
+  if (place !== undefined) {
     throw new Failure(
       2,
-      `${shown} stands in ${shownOut}, which only \`generate\` writes to`,
+      `${shown} stands in ${shownPath(place, realPath(io.cwd))}, which only \`generate\` writes to`,
       "Give --output a place elsewhere.",
     );
   }

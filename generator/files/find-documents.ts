@@ -1,9 +1,11 @@
 /** The Markdown files that the user names in; each real file once, with its bytes and how it is called, out. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { isInside } from "./check-output-folder.js";
 import { diskFailure, errorCode, Failure } from "./failure.js";
 import { findUpwards } from "./find-upwards.js";
 import { readBytes } from "./found-file.js";
+import { realPath } from "./real-path.js";
 import { shownPath, withSlashes } from "./shown-path.js";
 
 export interface DocumentFile {
@@ -64,25 +66,10 @@ function realFile(place: string, shown: string): string {
 
 const named = '--inject and "inject" in package.json name Markdown files.';
 
-/** Of a folder that need not be there yet. */
-function realPath(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    const parent = dirname(folder);
-    return parent === folder ? folder : join(realPath(parent), basename(folder));
-  }
-}
-
 /** Within one project the way is the same wherever that is; a package.json above both tells that they are in one. */
 function wayFrom(folder: string, out: string): string | undefined {
   const way = relative(folder, out);
   if (isAbsolute(way)) return undefined;
   const shared = join(folder, ...way.split(/[\\/]/).filter((part) => part === ".."));
   return findUpwards(shared, "package.json") === undefined ? undefined : withSlashes(way);
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
 }

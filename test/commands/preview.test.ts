@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pictureLines } from "../emit/picture-oracle.js";
@@ -160,6 +160,27 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(complaint);
   expect(stderr).toContain(hint);
+  expect(one.files()).toEqual(before);
+});
+
+test.each([
+  ["the folder of another --out", "other/acme/docs/confirmation-light.svg", "other/acme"],
+  ["a new file there", "other/acme/docs/more/page.svg", "other/acme"],
+  ["beside the folders of the specs", "other/page.svg", "other"],
+  ["a link to it", "link/page.svg", "other"],
+  ["a link into it", "deep/page.svg", "other/acme"],
+])("no picture in a folder that generate owns: %s", async (_, output, folder) => {
+  const one = acme();
+  await one.run("generate", "--out", "other");
+  const before = one.files();
+  symlinkSync("other", join(one.folder, "link"));
+  symlinkSync("other/acme/docs", join(one.folder, "deep"));
+  const { code, stdout, stderr } = await one.run("preview", "--scopes", "reports", "--output", output);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toBe(
+    `scopegen: ${output} stands in ${folder}, which only \`generate\` writes to\nGive --output a place elsewhere.\n`,
+  );
+  for (const link of ["link", "deep"]) unlinkSync(join(one.folder, link));
   expect(one.files()).toEqual(before);
 });
 
