@@ -46,7 +46,8 @@ function readStart(body: string, range: Range): Marker {
   const nameStart = specStart + spec.length + 1;
   const rest = readArguments(body.slice(whole.length), range.start + whole.length);
   if ("start" in rest) {
-    const hint = 'Endpoints are written in double quotes, such as `"GET /things"`.';
+    const hint =
+      'Endpoints are written in double quotes, with nothing but spaces between them: `"GET /things" "POST /things"`.';
     return { kind: "malformed", meant: "start", hint, range: rest };
   }
   return {
@@ -59,14 +60,11 @@ function readStart(body: string, range: Range): Marker {
   };
 }
 
-/** JSON strings with white space between them; the range of what is none. */
+/** One JSON string after the other; the range of what is none. */
 function readArguments(text: string, offset: number): readonly RegionArgument[] | Range {
   const found: RegionArgument[] = [];
-  const word = /\s+("(?:[^"\\\n\r]|\\.)*"|\S+)/y;
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const [all, json = ""] = match;
-    const end = offset + match.index + all.length;
-    const range = { start: end - json.length, end };
+  for (const { 0: json, index } of text.matchAll(/"(?:[^"\\\n\r]|\\.)*"|\S+/g)) {
+    const range = { start: offset + index, end: offset + index + json.length };
     const value = parsed(json);
     if (value === undefined) return range;
     found.push({ value, range });
