@@ -8,7 +8,7 @@ export interface FoundMarker {
   readonly marker: Marker;
   /** The comment, from `<!--` to `-->`. */
   readonly range: { readonly start: number; readonly end: number };
-  /** Whether it begins a line, has its lines for itself, and stands in no list or quote: what is put there then shows. */
+  /** Whether it begins a line, has its lines for itself, and what is put there is read as Markdown of the document's own. */
   readonly wellPlaced: boolean;
 }
 
@@ -23,16 +23,20 @@ const worth = /<!--[\s/]*scopegen/i;
 function markersIn(text: string, { start, end, top }: HtmlPart): FoundMarker[] {
   const html = text.slice(start, end);
   const markers: FoundMarker[] = [];
+  const holdsMarkdown = top && !verbatim.test(html);
   for (let at = html.indexOf("<!--"); at !== -1;) {
     const close = html.indexOf("-->", at + 2);
     if (close === -1) break;
     const marker = readMarker(html.slice(at + 4, close), start + at + 4);
     const range = { start: start + at, end: start + close + 3 };
-    if (marker) markers.push({ marker, range, wellPlaced: top && isAlone(text, range) });
+    if (marker) markers.push({ marker, range, wellPlaced: holdsMarkdown && isAlone(text, range) });
     at = html.indexOf("<!--", close + 3);
   }
   return markers;
 }
+
+/** How the HTML begins that no blank line ends, comments aside: in it Markdown is shown as it is, or not at all. */
+const verbatim = /^\s*<(?:(?:script|pre|style|textarea)(?=[\s>]|$)|\?|!(?!--))/i;
 
 function isAlone(text: string, { start, end }: FoundMarker["range"]): boolean {
   const before = text[start - 1];

@@ -116,7 +116,8 @@ function misplaced({ range }: FoundMarker): Diagnostic {
   return diagnose({
     code: "misplaced-region-marker",
     range,
-    message: "A marker of a region has no line of its own, or stands in a list or quote",
+    message:
+      "A marker of a region has no line of its own, or stands in a list, a quote or HTML such as <pre>",
     hint: "Move it to the start of a line, with nothing after it; what shows how markers are written goes into code.",
   });
 }

@@ -35,6 +35,7 @@ describe("a region is found", () => {
     ["behind a fence with a shorter one inside", `\`\`\`\`\n\`\`\`\n\n${start}\n\`\`\`\`\n${filled}`, "\n"],
     ["behind a comment over several paragraphs", `<!-- a\n\n${end.slice(5, 8)}\n\nb -->\n${filled}`, "\n"],
     ["inside other HTML", `<details>\n${filled}</details>\n`, "\n"],
+    ["behind HTML with a name that only begins like preformatted text", `<presenter>\n${filled}`, "\n"],
     ["with white space behind the markers", `${start} \t\nx\n${end}  \n`, " \t\nx\n"],
     ["over whatever stands in it", `${start}\n- a\n\n  b\n\n    c\n${end}\n`, "\n- a\n\n  b\n\n    c\n"],
   ])("%s", (_, text, content) => check(text, [content]));
@@ -69,6 +70,13 @@ describe("where no region can stand, a marker is an error", () => {
     ["the middle of a line", `a ${start}\n`],
     ["a line with text behind it", `${start} a\n`],
     ["an indented line", `   ${start}\n`],
+    ["preformatted text", `<pre>\n${start}\n</pre>\n`],
+    ["preformatted text, behind an empty line", ` <PRE class="a">\n\n${start}\n\n</PRE>\n`],
+    ["a script", `<script>\n${start}\n</script>\n`],
+    ["a style sheet", `<style>\n${start}\n</style>\n`],
+    ["a field of a form", `<textarea>\n${start}\n</textarea>\n`],
+    ["an instruction", `<?php\n${start}\n?>\n`],
+    ["character data", `<![CDATA[\n${start}\n]]>\n`],
   ])("%s", (_, text) => check(text, [], ["misplaced-region-marker", "unclosed-region"]));
 });
 
