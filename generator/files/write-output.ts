@@ -1,23 +1,11 @@
 /** Files to write and to remove in; all of it done, or everything as it was and a failure, out. */
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, readFileSync, rmdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { refuseLinksOutside } from "./check-output-folder.js";
-import { diskFailure, errorCode, Failure } from "./failure.js";
+import { diskFailure, Failure } from "./failure.js";
 import { manifestName } from "./read-manifest.js";
-import { temporaryPath } from "./temporary-name.js";
+import { attempt, replaceFile, stageFile } from "./replace-file.js";
+import type { Steps } from "./replace-file.js";
 
 export interface OutputChange {
   /** Relative to the output folder, with `/`. */
@@ -48,35 +36,36 @@ export function writeOutput(
     out,
     changes.map(({ path }) => path),
   );
-  const undo: (() => void)[] = [];
+  const steps: Steps = { finish: [], undo: [] };
   let doing = "";
   try {
     const written = documents.map(({ file, before, text }) => {
       doing = `write ${file}`;
       accessSync(file, constants.W_OK);
-      return { file, before, temporary: stage(file, text, undo) };
+      return { file, before, temporary: stageFile(file, text, steps) };
     });
     const staged = changes.map((change) => {
       const file = join(out, change.path);
       doing = `write ${file}`;
       return {
         ...change,
-        temporary: change.text === undefined ? undefined : stage(file, change.text, undo),
+        temporary: change.text === undefined ? undefined : stageFile(file, change.text, steps),
       };
     });
     for (const { file, before, temporary } of written) {
       doing = `write ${file}`;
       refuseChanged(file, before);
-      replace(file, temporary, undo);
+      replaceFile(file, temporary, steps);
     }
     for (const { path, temporary } of staged.toSorted((a, b) => turn(a) - turn(b))) {
       doing = `${temporary === undefined ? "remove" : "write"} ${join(out, path)}`;
-      replace(join(out, path), temporary, undo);
+      replaceFile(join(out, path), temporary, steps);
     }
   } catch (error) {
-    for (const step of undo.toReversed()) attempt(step);
+    for (const step of steps.undo.toReversed()) attempt(step);
     throw error instanceof Failure ? error : diskFailure(doing, error);
   }
+  for (const step of steps.finish) attempt(step);
   for (const { path, text } of changes) if (text === undefined) removeEmptyFolders(out, dirname(path));
 }
 
@@ -92,46 +81,8 @@ function refuseChanged(file: string, before: Uint8Array): void {
   throw new Failure(74, `${file} has changed meanwhile`, "Nothing was written. Run scopegen again.");
 }
 
-function stage(file: string, text: string, undo: (() => void)[]): string {
-  makeFolder(dirname(file), undo);
-  const temporary = temporaryPath(file);
-  undo.push(() => rmSync(temporary, { force: true }));
-  writeFileSync(temporary, text, { flush: true });
-  if (existsSync(file)) chmodSync(temporary, statSync(file).mode);
-  return temporary;
-}
-
-function makeFolder(folder: string, undo: (() => void)[]): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder), undo);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another run may make it at the same time.
-    if (errorCode(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error;
-    return;
-  }
-  undo.push(() => rmdirSync(folder));
-}
-
-function replace(file: string, temporary: string | undefined, undo: (() => void)[]): void {
-  const before = existsSync(file) ? readFileSync(file) : undefined;
-  if (temporary === undefined) rmSync(file, { force: true });
-  else renameSync(temporary, file);
-  undo.push(() => (before === undefined ? unlinkSync(file) : writeFileSync(file, before)));
-}
-
 function removeEmptyFolders(out: string, folder: string): void {
   if (folder === ".") return;
   // rmdir refuses a folder that holds anything.
   if (attempt(() => rmdirSync(join(out, folder)))) removeEmptyFolders(out, dirname(folder));
-}
-
-function attempt(step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch {
-    return false;
-  }
 }
