@@ -1,6 +1,7 @@
 /** A file and its new text in; the file replaced or removed in one step, and what takes that back, out. */
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   linkSync,
@@ -28,7 +29,12 @@ export function stageFile(file: string, text: string, steps: Steps): string {
   const temporary = temporaryPath(file);
   steps.undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, text, { flush: true });
-  if (existsSync(file)) chmodSync(temporary, statSync(file).mode);
+  if (existsSync(file)) {
+    const { mode, uid, gid } = statSync(file);
+    // Only an administrator gives files away.
+    attempt(() => chownSync(temporary, uid, gid));
+    chmodSync(temporary, mode);
+  }
   return temporary;
 }
 

@@ -1,5 +1,5 @@
 /** Documents are the user's: whatever goes wrong, they are as they were, and nobody's work is lost. */
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { writeOutput } from "../../generator/files/write-output.js";
@@ -72,4 +72,14 @@ test("only the files themselves are left beside what was replaced and removed", 
   expect(filesIn(folder)).toEqual({ "README.md": "mine, filled", "generated/a.ts": "A" });
   expect(readdirSync(folder).toSorted()).toEqual(["README.md", "generated"]);
   expect(readdirSync(join(folder, "generated"))).toEqual(["a.ts"]);
+});
+
+test.runIf(process.getuid?.() === 0)("the owner and the mode of a document stay", () => {
+  const folder = temporaryFolder({ "README.md": "mine" });
+  chownSync(join(folder, "README.md"), 12, 34);
+  chmodSync(join(folder, "README.md"), 0o664);
+  writeOutput(join(folder, "generated"), [], [readme(folder)]);
+  const { uid, gid, mode } = statSync(join(folder, "README.md"));
+  expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 12, gid: 34, mode: 0o664 });
+  expect(readFileSync(join(folder, "README.md"), "utf8")).toBe("mine, filled");
 });
