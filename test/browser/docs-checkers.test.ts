@@ -65,10 +65,8 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
     ["an emoji", "Good :+1:", ['a.md: an emoji in "Good :+1:"']],
     ["a formula", "It is $x$", ['a.md: a formula in "It is $x$"']],
   ])("%s", async (_, text, expected) => {
-    const files = new Map([
-      ["a.md", text],
-      ["b.md", '<a id="there"></a>'],
-    ]);
+    const other = text.includes("b.md") ? ([["b.md", '<a id="there"></a>']] as const) : [];
+    const files = new Map([["a.md", text], ...other]);
     const { pages: found, events } = await lookAt(site, files);
     expect([...events, ...problemsOf(found, files)].toSorted()).toEqual(expected);
   });

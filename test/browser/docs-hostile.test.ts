@@ -31,7 +31,7 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
     await expectFaultless(site, docsOf(specWithNames(hostileNames)));
   });
 
-  test.each(fc.sample(validSpec, { numRuns: 10, seed: 4 }).map((spec, index) => [index, spec] as const))(
+  test.each(fc.sample(validSpec, { numRuns: 6, seed: 4 }).map((spec, index) => [index, spec] as const))(
     "random spec %i",
     async (_, spec) => {
       await expectFaultless(site, docsOf(spec));

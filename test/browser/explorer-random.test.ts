@@ -37,7 +37,7 @@ const questions: readonly Question[] = [
 ];
 const strings = fc.sample(
   some([...scopes, "openid", "offline_access", "Jobs_read"], 8).filter(({ length }) => length > 0),
-  { numRuns: 15, seed: 3 },
+  { numRuns: 10, seed: 3 },
 );
 
 describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
