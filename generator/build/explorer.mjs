@@ -2,6 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { rolldown } from "rolldown";
 
+/** Members that are ours alone: no data, no fragment of a URL, no text and no browser calls anything so. */
+const ownNames = `access added allowed alternatives announce answer burdens change codeChallenge
+  codeVerifier consent controls detail element endpoint forbidden grantOf group hasUrl held included index
+  inferred isCalled isHeading isNew isTicked leave limit missing needed notAllowed places positions
+  preference prompts proved reasons requested required requirement rolesRequired rowOf scope setGrant store
+  strangers summary suppliers tables undeclared undocumented unknown update ways weights`.split(/\s+/);
+
 /** The same on every machine: no path, no comment, no date is in it. */
 export async function bundleExplorer() {
   const bundler = await rolldown({
@@ -15,7 +22,11 @@ export async function bundleExplorer() {
   });
   const { output } = await bundler.generate({
     format: "iife",
-    minify: true,
+    minify: {
+      compress: true,
+      mangle: true,
+      mangleProps: { include: new RegExp(`^(${ownNames.join("|")})$`) },
+    },
     comments: false,
     charset: "ascii",
   });
@@ -30,9 +41,11 @@ export async function bundleExplorer() {
   return { script: script.trim(), styles, moduleIds };
 }
 
-/** Comments and indentation; no string in the style sheet holds either. */
+/** Without comments and indentation, which no string in the style sheet holds, and with short names of variables. */
 function withoutSpace(css) {
+  const names = [...new Set(css.match(/--[a-z-]+/g))];
   return css
+    .replace(/--[a-z-]+/g, (name) => `--${names.indexOf(name).toString(36)}`)
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,>]) ?/g, "$1")

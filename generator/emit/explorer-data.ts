@@ -1,4 +1,5 @@
 /** A catalog in, the table as the explorer carries it out: compact, and without what is absent. */
+import { shortNames } from "../explorer/short-names.js";
 import type {
   DeprecationData,
   EndpointData,
@@ -19,16 +20,19 @@ export function explorerData(catalog: ScopeCatalog): ExplorerData {
   const { scopeSeparator, authorizationEndpoint, whenScopeIsOmitted } = authorization;
   const places = new Map(scopes.map(({ token }, place) => [token, place]));
   const requirements = new Map<string, { readonly place: number; readonly data: RequirementData }>();
-  const endpointOf = (endpoint: CatalogEndpoint): EndpointData => {
+  const endpointOf = (endpoint: CatalogEndpoint, short: string): EndpointData => {
     const data = requirementData(endpoint.requirement, places);
     const key = JSON.stringify(data);
     const known = requirements.get(key) ?? { place: requirements.size, data };
     requirements.set(key, known);
-    return endpointData(endpoint, known.place);
+    return endpointData(endpoint, short, known.place);
   };
   const groupData = groups
     .filter(({ endpoints }) => endpoints.length > 0)
-    .map(({ name, endpoints }) => ({ name, endpoints: endpoints.map(endpointOf) }));
+    .map(({ name, endpoints }) => {
+      const short = shortNames(endpoints.map((endpoint) => endpoint.name));
+      return { name, endpoints: endpoints.map((endpoint, at) => endpointOf(endpoint, short[at] ?? "")) };
+    });
   return {
     title,
     name: specName,
@@ -53,7 +57,11 @@ function requirementData(requirement: Requirement, places: PlacesByToken): Requi
   return requirement.map((tokens) => placesOf(tokens, places));
 }
 
-function endpointData({ name, evidence, summary }: CatalogEndpoint, requirement: number): EndpointData {
+function endpointData(
+  { evidence, summary }: CatalogEndpoint,
+  name: string,
+  requirement: number,
+): EndpointData {
   const inferred = evidence === "inferred" ? 1 : 0;
   if (summary !== undefined) return [name, requirement, inferred, summary];
   return inferred === 1 ? [name, requirement, inferred] : [name, requirement];

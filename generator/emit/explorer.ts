@@ -19,13 +19,12 @@ export function emitExplorer(catalog: ScopeCatalog, { explorer }: EmitOptions): 
 <meta http-equiv="Content-Security-Policy" content="${policy({ script, styles })}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <title>${title}: access scopes explorer</title>
 <style>${styles}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<div id="explorer"><noscript><h1>${title}</h1><p>This page works with JavaScript only. The same table stands in access-scopes.md and endpoints.md.</p></noscript></div>
+<div id="explorer"><noscript>This page needs JavaScript. access-scopes.md and endpoints.md hold the same table.</noscript></div>
 <script id="data" type="application/json">${htmlJson(explorerData(catalog))}</script>
 <script>${script}</script>
 </body>

@@ -7,6 +7,7 @@ import type { foldables } from "./foldable.js";
 import type { Page } from "./page.js";
 import type { Plan, Request } from "./plan.js";
 import { endpointName } from "./rows.js";
+import { roleName } from "./tables.js";
 import { countWords, listWords } from "./words.js";
 
 export function answerOf(
@@ -52,12 +53,12 @@ export function answerOf(
       ),
       kind === "step-up" &&
         scopes.length > reasons.length &&
-        element("p.muted", "The old ones are requested again: a server may replace an earlier grant."),
+        element("p.muted", "Old ones are requested again: the new grant may replace the earlier one."),
       !proved &&
         element(
           "p.caution",
           element("strong", "Not proved: "),
-          "the search was ended early. These scopes are enough, but there may be better ones.",
+          "these scopes are enough, but there may be better ones.",
         ),
       element("ul.scopes", ...scopes.map((scope) => scopeLine(scope, request, kind))),
       declined.length > 0 && element("p", "Declined, and so not asked for again: ", tokenList(declined), " "),
@@ -80,7 +81,7 @@ export function answerOf(
         element("code", token),
         " ",
         kind === "step-up" && mark(reason ? "new" : "granted", reason ? "new" : ""),
-        scope?.role !== undefined && mark(tables.roles.get(scope.role)?.name ?? scope.role, "role"),
+        scope?.role !== undefined && mark(roleName(tables, scope.role), "role"),
         scope?.deprecated && mark("deprecated"),
       ),
       element("p.muted", specText(scope?.description ?? "")),
@@ -116,14 +117,11 @@ function headline(text: string): HTMLElement {
 
 function rolesLine(keys: readonly string[], { tables }: Page): HTMLElement | undefined {
   if (keys.length === 0) return undefined;
-  const roles = keys.map((key) => tables.roles.get(key) ?? { key, name: key });
-  const notes = roles.flatMap(({ note }) => note ?? []);
+  const notes = keys.flatMap((key) => tables.roles.get(key)?.note ?? []);
   return element(
     "p.roles",
     "The user must be: ",
-    element("strong", specText(listWords(roles.map(({ name }) => name)))),
-    notes.length > 0 && " (",
-    notes.length > 0 && specText(notes.join("; ")),
-    notes.length > 0 && ")",
+    element("strong", specText(listWords(keys.map((key) => roleName(tables, key))))),
+    notes.length > 0 && specText(` (${notes.join("; ")})`),
   );
 }

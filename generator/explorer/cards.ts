@@ -8,11 +8,10 @@ export interface Card {
   show(children: readonly Child[]): void;
 }
 
-export function card(title: string, attributes: Readonly<Record<string, string>> = {}): Card {
-  const id = `card-${title.toLowerCase().replaceAll(" ", "-")}`;
-  const heading = element("h2", { id, tabindex: "-1" }, title);
-  const body = element("div.body");
-  const section = element("section.card", { "aria-labelledby": id, ...attributes }, heading, body);
+export function card(title: string, ...content: readonly Child[]): Card {
+  const heading = element("h2", { tabindex: "-1" }, title);
+  const body = element("div.body", ...content);
+  const section = element("section.card", { "aria-label": title }, heading, body);
   return {
     element: section,
     show(children) {

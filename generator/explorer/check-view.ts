@@ -1,10 +1,11 @@
 /** The page in, its part out that tells what the bearer of a pasted scope string can and cannot call. */
 import { card, longList, mark, tokenList } from "./cards.js";
 import { checkString, type CheckedString, type StringCheck } from "./check.js";
-import { button, element, replaceContent, type Child } from "./element.js";
+import { button, element, replaceContent, type Child, on } from "./element.js";
 import type { Page, View } from "./page.js";
 import { endpointName } from "./rows.js";
-import { countWords, listWords } from "./words.js";
+import { roleName } from "./tables.js";
+import { countWords } from "./words.js";
 
 export function checkView({ tables, store, announce }: Page): View {
   const { scopes, data } = tables;
@@ -17,7 +18,7 @@ export function checkView({ tables, store, announce }: Page): View {
     placeholder: example,
     "aria-describedby": "scope-string-hint",
   });
-  field.addEventListener("input", () => store.change({ text: field.value }, "typing"));
+  on(field, "input", () => store.change({ text: field.value }, "typing"));
   const read = element("div.read");
   const allowed = card("Allowed");
   const notAllowed = card("Not allowed");
@@ -26,22 +27,17 @@ export function checkView({ tables, store, announce }: Page): View {
   return {
     element: element(
       "div.check",
-      element(
-        "section.card",
-        { "aria-labelledby": "check-title" },
-        element("h2", { id: "check-title" }, "Check a scope string"),
+      card(
+        "Check a scope string",
+        element("label", { for: "scope-string" }, "Scopes of an access token"),
+        field,
         element(
-          "div.body",
-          element("label", { for: "scope-string" }, "Scopes of an access token"),
-          field,
-          element(
-            "p",
-            { id: "scope-string-hint", class: "hint" },
-            `As the token endpoint returns them in scope, with ${separator} between two.`,
-          ),
-          read,
+          "p",
+          { id: "scope-string-hint", class: "hint" },
+          `As the token endpoint returns them in scope, with ${separator} between two.`,
         ),
-      ),
+        read,
+      ).element,
       element("div.verdicts", allowed.element, notAllowed.element, unknown.element),
     ),
     update(state, before) {
@@ -65,10 +61,7 @@ export function checkView({ tables, store, announce }: Page): View {
       ];
     }
     if (result.kind === "refused") {
-      return [
-        element("p.caution", element("strong", "This is no scope string. "), result.message),
-        ...decodedOffer(),
-      ];
+      return [element("p.caution", element("strong", "This is no scope string. "), result.message)];
     }
     const { undeclared, aliases, implied, scopes: found } = result;
     return [
@@ -101,26 +94,6 @@ export function checkView({ tables, store, announce }: Page): View {
     ];
   }
 
-  /** What was copied out of a URL. */
-  function decodedOffer(): Child[] {
-    const { text } = store.state;
-    try {
-      const decoded = decodeURIComponent(
-        text
-          .trim()
-          .replace(/^.*\bscope=([^&#]*).*$/s, "$1")
-          .replaceAll("+", "%20"),
-      );
-      if (decoded === text || checkString(tables, decoded).kind !== "checked") return [];
-      return [
-        element("p", "It may come from a URL. Decoded: ", element("code", decoded)),
-        button("Check that", () => store.change({ text: decoded })),
-      ];
-    } catch {
-      return [];
-    }
-  }
-
   function allowedOf({ allowed: open }: CheckedString): Child[] {
     const limited = open.filter(({ roles }) => roles.length > 0).length;
     return [
@@ -131,7 +104,7 @@ export function checkView({ tables, store, announce }: Page): View {
           "li",
           endpointName(endpoint),
           " ",
-          ...roles.map((role) => mark(`${tables.roles.get(role)?.name ?? role} only`, "role")),
+          ...roles.map((role) => mark(`${roleName(tables, role)} only`, "role")),
           inferredMark(endpoint),
         ),
       ),
@@ -171,11 +144,7 @@ function count(endpoints: number): HTMLElement {
 }
 
 function spoken(result: StringCheck): string {
-  if (result.kind === "empty") return "Nothing to check";
-  if (result.kind === "refused") return "This is no scope string";
+  if (result.kind !== "checked") return result.kind === "empty" ? "" : "This is no scope string";
   const { allowed, notAllowed, unknown, undeclared } = result;
-  const counts = `${allowed.length} allowed, ${notAllowed.length} not allowed, ${unknown.length} unknown`;
-  return undeclared.length === 0
-    ? counts
-    : `${counts}; not in this table: ${listWords(undeclared.slice(0, 5))}`;
+  return `${allowed.length} allowed, ${notAllowed.length} not allowed, ${unknown.length} unknown, ${undeclared.length} scopes not in this table`;
 }

@@ -3,6 +3,7 @@ import { card, mark } from "./cards.js";
 import { element, specText } from "./element.js";
 import type { Page } from "./page.js";
 import type { Plan } from "./plan.js";
+import { roleName } from "./tables.js";
 
 export function consentCard({ tables }: Page) {
   const made = card("What the user will see");
@@ -29,7 +30,7 @@ export function consentCard({ tables }: Page) {
                 specText(prompt === "" ? scope : prompt, "prompt"),
                 " ",
                 isStepUp && mark(isNew ? "new" : "granted already", isNew ? "new" : ""),
-                role !== undefined && mark(`${tables.roles.get(role)?.name ?? role} only`, "role"),
+                role !== undefined && mark(`${roleName(tables, role)} only`, "role"),
               ),
             ),
           ),
@@ -39,10 +40,7 @@ export function consentCard({ tables }: Page) {
             element("span", "Cancel"),
             element("span.allow", "Allow"),
           ),
-          element(
-            "figcaption.muted",
-            "The prompts and their order are those of the table; the page itself is the server’s.",
-          ),
+          element("figcaption.muted", "Prompts as in the table; the server draws the page."),
         ),
       ]);
     },

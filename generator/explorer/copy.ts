@@ -11,12 +11,14 @@ export function copyButton(
   return made;
 
   async function copy(): Promise<void> {
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => false,
-    );
-    made.textContent = done ? "Copied" : "Not allowed here";
-    announce(done ? `Copied ${what}` : "The browser does not allow copying here");
+    let told = "Copied";
+    try {
+      await navigator.clipboard.writeText(text());
+    } catch {
+      told = "Not allowed";
+    }
+    made.textContent = told;
+    announce(told);
     setTimeout(() => {
       made.textContent = "Copy";
     }, 2000);

@@ -54,5 +54,8 @@ export interface GroupData {
   readonly endpoints: readonly EndpointData[];
 }
 
-/** The name, the place of its requirement, whether that is inferred, and what the endpoint is for. */
+/**
+ * The name, shortened as `shortNames` does; the place of its requirement, whether that is inferred, and what the
+ * endpoint is for.
+ */
 export type EndpointData = readonly [name: string, requirement: number, inferred?: 0 | 1, summary?: string];

@@ -30,10 +30,19 @@ export function specText(text: string, classes = "", attributes: Attributes = {}
   return element(`bdi.${classes}`, attributes, text);
 }
 
+/** Calls `react` whenever it happens there. */
+export function on<Name extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  name: Name,
+  react: (event: HTMLElementEventMap[Name]) => void,
+): void {
+  target.addEventListener(name, react);
+}
+
 /** A button that does something here, and nothing else. */
 export function button(text: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element("button", { type: "button", ...attributes }, text);
-  made.addEventListener("click", press);
+  on(made, "click", press);
   return made;
 }
 

@@ -1,5 +1,5 @@
 /** A title and what makes the content in, an element that is opened to see it out. */
-import { element, type Child } from "./element.js";
+import { element, type Child, on } from "./element.js";
 
 /** What the reader has opened stays open when the answer changes: one for each part of the page. */
 export function foldables() {
@@ -17,7 +17,7 @@ export function foldables() {
       made.open = true;
       fill();
     }
-    made.addEventListener("toggle", () => {
+    on(made, "toggle", () => {
       if (made.open) fill();
       if (made.open) opened.add(key);
       else opened.delete(key);

@@ -1,5 +1,5 @@
 /** The table in, the part of the page out in which endpoints and scopes are searched and ticked. */
-import { button, element, replaceContent } from "./element.js";
+import { button, element, replaceContent, on } from "./element.js";
 import { searchableEndpoints, searchableScopes } from "./list-items.js";
 import type { Page, View } from "./page.js";
 import { rowOf, type ListItem, type Ticks } from "./rows.js";
@@ -23,7 +23,7 @@ export function listView({ tables, store, announce }: Page, ticks: Ticks): ListV
   const choices = kinds.map((kind) => {
     const radio = element("input", { type: "radio", name: "list", value: kind.list });
     const count = element("span.count");
-    radio.addEventListener("change", () => store.change({ list: kind.list }));
+    on(radio, "change", () => store.change({ list: kind.list }));
     return { ...kind, radio, count, label: element("label", radio, element("span", kind.title, " ", count)) };
   });
   const hint = element("p.hint");
@@ -81,24 +81,21 @@ export function listView({ tables, store, announce }: Page, ticks: Ticks): ListV
     list.element.hidden = items.length === 0;
     empty.hidden = items.length > 0;
     list.show(items);
-    if (items.length === 0) replaceContent(empty, nothingFound(results[1 - at]?.count ?? 0, 1 - at), search);
+    if (items.length === 0) replaceContent(empty, nothingFound(), search);
     announce(
       choices.map(({ noun }, kind) => countWords(results[kind]?.count ?? 0, noun)).join(" and ") + " found",
     );
   }
 
-  function nothingFound(others: number, kind: number): Node[] {
-    const other = choices[kind];
+  function nothingFound(): Node[] {
+    const clear = () => {
+      store.change({ query: "" }, "typing");
+      search.focus();
+    };
     return [
       element("p", element("strong", "Nothing found")),
-      element("p", "Every word must be in the name, the summary or what is required."),
-      button("Clear the search", () => {
-        store.change({ query: "" }, "typing");
-        search.focus();
-      }),
-      ...(others > 0 && other
-        ? [button(`Show ${countWords(others, other.noun)}`, () => store.change({ list: other.list }))]
-        : []),
+      element("p", "Try fewer words, or the other list."),
+      button("Clear the search", clear),
     ];
   }
 }
@@ -119,8 +116,8 @@ function searchField(store: Store, enterList: () => void): HTMLInputElement {
     spellcheck: "false",
     "aria-keyshortcuts": "/",
   });
-  search.addEventListener("input", () => store.change({ query: search.value }, "typing"));
-  search.addEventListener("keydown", (event) => {
+  on(search, "input", () => store.change({ query: search.value }, "typing"));
+  on(search, "keydown", (event) => {
     if (event.key === "ArrowDown") enterList();
     else if (event.key === "Escape" && search.value !== "") store.change({ query: "" }, "typing");
     else return;
@@ -131,6 +128,6 @@ function searchField(store: Store, enterList: () => void): HTMLInputElement {
 
 function grantUnknown(store: Store) {
   const box = element("input", { type: "checkbox" });
-  box.addEventListener("change", () => store.change({ grantUnknown: box.checked }));
+  on(box, "change", () => store.change({ grantUnknown: box.checked }));
   return { box, element: element("label.line", box, "I do not know what was granted") };
 }

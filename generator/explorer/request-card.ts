@@ -53,10 +53,7 @@ export function requestCard(page: Page) {
     return element(
       "div.empty",
       element("p", element("strong", "Tick the endpoints that your app calls")),
-      element(
-        "p",
-        "The fewest scopes that let it call them all appear here, with the reason for each and what the user will see.",
-      ),
+      element("p", "The least scopes for them appear here, and why each is needed."),
     );
   }
 }

@@ -1,7 +1,7 @@
 /** An endpoint or a scope in, its row in the list out. */
-import { button, element, specText, type Child } from "./element.js";
+import { button, element, specText, type Child, on } from "./element.js";
 import type { ScopeData } from "./data.js";
-import type { Endpoint, Tables } from "./tables.js";
+import { roleName, type Endpoint, type Tables } from "./tables.js";
 import type { Row } from "./virtual-list.js";
 import { requirementWords } from "./words.js";
 
@@ -41,7 +41,7 @@ function endpointRow({ endpoint, id }: Extract<ListItem, { kind: "endpoint" }>, 
   });
 }
 
-function scopeRow({ scope, id }: Extract<ListItem, { kind: "scope" }>, { roles }: Tables, ticks: Ticks): Row {
+function scopeRow({ scope, id }: Extract<ListItem, { kind: "scope" }>, tables: Tables, ticks: Ticks): Row {
   const { token, prompt, description, role, deprecated } = scope;
   const isDeclined = () => ticks.grantOf(token) === "declined";
   const declined = button("Declined", () => ticks.setGrant(token, isDeclined() ? undefined : "declined"), {
@@ -53,7 +53,7 @@ function scopeRow({ scope, id }: Extract<ListItem, { kind: "scope" }>, { roles }
     name: element("code", token),
     detail: [
       prompt !== "" && specText(prompt, "needs"),
-      role !== undefined && specText(roles.get(role)?.name ?? role),
+      role !== undefined && specText(roleName(tables, role)),
       deprecated && element("span.caution", "deprecated"),
       specText(description),
     ],
@@ -83,7 +83,7 @@ function tickedRow({ id, name, detail, isTicked, tick, toggle, update }: RowPart
     "aria-labelledby": nameId,
     "aria-describedby": detailId,
   });
-  box.addEventListener("change", () => tick(box.checked));
+  on(box, "change", () => tick(box.checked));
   name.id = nameId;
   name.classList.add("name");
   const row: Row = {

@@ -3,6 +3,7 @@ import { accessTable, type AccessTable, type ScopeWeight } from "../runtime/acce
 import type { ConsentTable } from "../runtime/consent.js";
 import type { Requirement } from "../runtime/requirement.js";
 import { scopeIndex } from "../runtime/scope-index.js";
+import { longNames } from "./short-names.js";
 import type { ExplorerData, RequirementData, RoleData, ScopeData } from "./data.js";
 
 export interface Tables {
@@ -19,6 +20,11 @@ export interface Tables {
   readonly roles: ReadonlyMap<string, RoleData>;
 }
 
+/** What the role is called. */
+export function roleName({ roles }: Tables, key: string): string {
+  return roles.get(key)?.name ?? key;
+}
+
 export interface Endpoint {
   readonly name: string;
   readonly group: string;
@@ -33,12 +39,16 @@ export function tablesOf(data: ExplorerData): Tables {
   const named = (places: readonly number[] = []) => places.map((place) => tokens[place] ?? "");
   // The same object where two endpoints require the same, which the helpers then look at once.
   const requirements = (data.requirements ?? []).map((requirement) => requirementOf(requirement, named));
-  const endpoints = (data.groups ?? []).flatMap(({ name: group, endpoints: rows }) =>
-    rows.map(([name, place, inferred = 0, summary = ""]) => {
-      const requirement: Requirement = requirements[place] ?? "unknown";
-      return { name, group, requirement, inferred: inferred === 1, summary };
-    }),
-  );
+  const endpoints = (data.groups ?? []).flatMap(({ name: group, endpoints: rows }) => {
+    const names = longNames(rows.map(([name]) => name));
+    return rows.map(([, place, inferred = 0, summary = ""], at) => ({
+      name: names[at] ?? "",
+      group,
+      requirement: requirements[place] ?? "unknown",
+      inferred: inferred === 1,
+      summary,
+    }));
+  });
   const implied = new Map(data.scopes.map((scope) => [scope.token, named(scope.implied)]));
   return {
     data,

@@ -1,8 +1,9 @@
 /** A request in, the card out that makes its authorization URL, with a state and a PKCE pair of its own. */
 import { authorizationUrlOf } from "../runtime/authorization-url.js";
 import { createPkce, type Pkce } from "../runtime/pkce.js";
+import { card } from "./cards.js";
 import { copyButton } from "./copy.js";
-import { button, element } from "./element.js";
+import { button, element, on } from "./element.js";
 import type { Page } from "./page.js";
 import type { Plan } from "./plan.js";
 
@@ -26,27 +27,15 @@ export function urlCard({ tables, store, announce }: Page) {
   );
   const [state, verifier] = [element("code"), element("code")];
   const renew = () => void newSecrets();
-  const section = element(
-    "section.card",
-    { "aria-labelledby": "card-url" },
-    element("h2", { id: "card-url", tabindex: "-1" }, "Authorization URL"),
-    element(
-      "div.body",
-      element("div.fields", clientId.element, redirectUri.element),
-      problem,
-      made,
-      element(
-        "dl",
-        element("div", element("dt", "State"), element("dd", state)),
-        element("div", element("dt", "Code verifier"), element("dd", verifier)),
-      ),
-      element(
-        "p.muted",
-        "Made in this browser for trying it once; the verifier goes to the token endpoint with the code.",
-      ),
-      element("p", button("New state and verifier", renew), " ", open),
-    ),
-  );
+  const section = card(
+    "Authorization URL",
+    element("div.fields", clientId.element, redirectUri.element),
+    problem,
+    made,
+    element("dl", pair("State", state), pair("Code verifier", verifier)),
+    element("p.muted", "The verifier goes to the token endpoint, with the code."),
+    element("p", button("New state and verifier", renew), " ", open),
+  ).element;
   renew();
   return {
     element: section,
@@ -94,7 +83,7 @@ export function urlCard({ tables, store, announce }: Page) {
 
   function field(title: string, key: "clientId" | "redirectUri") {
     const input = element("input", { type: "text", autocomplete: "off", spellcheck: "false" });
-    input.addEventListener("input", () => store.change({ [key]: input.value }, "typing"));
+    on(input, "input", () => store.change({ [key]: input.value }, "typing"));
     return {
       element: element("label", element("span", title), input),
       show: () => {
@@ -102,4 +91,8 @@ export function urlCard({ tables, store, announce }: Page) {
       },
     };
   }
+}
+
+function pair(title: string, value: HTMLElement): HTMLElement {
+  return element("div", element("dt", title), element("dd", value));
 }

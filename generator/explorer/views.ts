@@ -1,5 +1,5 @@
 /** The views of the page in, the links that lead to them, and the one that is shown, out. */
-import { element } from "./element.js";
+import { element, on } from "./element.js";
 import type { Page, View } from "./page.js";
 import type { ExplorerState } from "./state.js";
 
@@ -12,7 +12,7 @@ export interface NamedView {
 export function views({ store }: Page, all: readonly NamedView[]): View {
   const links = all.map(({ name, title }) => {
     const link = element("a", { href: `#view=${name}` }, title);
-    link.addEventListener("click", (event) => {
+    on(link, "click", (event) => {
       // All the rest of the state stays.
       event.preventDefault();
       store.change({ view: name });

@@ -1,4 +1,5 @@
 /** Items in, a list out of which only the rows in sight are in the document, whatever the number of items. */
+import { on } from "./element.js";
 
 export interface Row {
   readonly element: HTMLElement;
@@ -55,9 +56,9 @@ export function virtualList<Item>({ label, rowOf, isHeading, leave }: ListParts<
     top = scroller.scrollTop;
     render();
   };
-  scroller.addEventListener("scroll", scrolled, { passive: true });
-  scroller.addEventListener("keydown", onKey);
-  scroller.addEventListener("focusin", ({ target }) => {
+  on(scroller, "scroll", scrolled);
+  on(scroller, "keydown", onKey);
+  on(scroller, "focusin", ({ target }) => {
     for (const [item, { controls }] of rows) {
       const at = controls.indexOf(target as HTMLElement);
       if (at < 0) continue;

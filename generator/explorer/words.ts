@@ -24,7 +24,7 @@ export function countWords(count: number, noun: string): string {
 
 /** With commas, whatever the language of the browser. */
 export function numberWords(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return count.toLocaleString("en");
 }
 
 function togetherWords([first, ...others]: readonly string[]): string {

@@ -37,6 +37,7 @@ export const importTable: readonly ImportRule[] = [
       "model/template.ts",
       "print/literal.ts",
       "print/shown-text.ts",
+      "explorer/short-names.ts",
       "diagnostic/catalogue.ts",
     ],
     alone: true,
@@ -60,7 +61,7 @@ export const importTable: readonly ImportRule[] = [
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
   {
     files: ["emit/"],
-    project: ["model/", "runtime/", "print/"],
+    project: ["model/", "runtime/", "print/", "explorer/short-names.ts"],
     types: ["explorer/data.ts"],
     packages: ["node:crypto"],
   },

@@ -1,6 +1,7 @@
 /** What is measured, in the order of the table, and what was asked of it. */
 import { bundleFigures } from "./bundles.mjs";
 import { accessRatio } from "./access.mjs";
+import { keyPressRatio, pageBytes, prepareExplorer, tickMilliseconds } from "./explorer.mjs";
 import { clientTypeFigures } from "./client-types.mjs";
 import { docsSeconds, prepareDocs } from "./docs.mjs";
 import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
@@ -108,6 +109,29 @@ export const figures = [
     rounds: 5,
     prepare: prepareDocs,
     measure: docsSeconds,
+  },
+  {
+    name: "explorer, the page",
+    asked: 60_000,
+    unit: "B",
+    rounds: 1,
+    prepare: generateTwice,
+    measure: pageBytes,
+  },
+  {
+    name: "explorer, key press at 10,000 endpoints, of drawing the rows alone",
+    asked: 1.5,
+    unit: "times",
+    rounds: 1,
+    prepare: prepareExplorer,
+    measure: keyPressRatio,
+  },
+  {
+    name: "explorer, tick at 10,000 endpoints",
+    unit: "ms",
+    rounds: 1,
+    prepare: prepareExplorer,
+    measure: tickMilliseconds,
   },
   ...clientTypeFigures,
 ];

@@ -60,8 +60,8 @@ test.each([...tables])("%s: the data holds no tag, and the page only its own", (
     .replace(explorer.styles, "")
     .match(/<[^>]*>/g);
   expect(tags?.map((tag) => /^<\/?[!\w-]+/.exec(tag)?.[0]).join(" ")).toBe(
-    "<!-- <!doctype <html <head <meta <meta <meta <meta <meta <title </title <style </style </head " +
-      "<body <a </a <div <noscript <h1 </h1 <p </p </noscript </div <script </script <script </script </body </html",
+    "<!-- <!doctype <html <head <meta <meta <meta <meta <title </title <style </style </head " +
+      "<body <a </a <div <noscript </noscript </div <script </script <script </script </body </html",
   );
 });
 
@@ -108,17 +108,17 @@ endpoints:
       {
         name: "One",
         endpoints: [
-          ["GET /a", 0],
-          ["GET /b", 0, 1, "S"],
+          ["GET 0/a", 0],
+          ["GET 1b", 0, 1, "S"],
         ],
       },
       {
         name: "Two",
         endpoints: [
-          ["GET /c", 1, 1],
-          ["GET /d", 2],
-          ["GET /e", 3],
-          ["GET /f", 4],
+          ["GET 0/c", 1, 1],
+          ["GET 1d", 2],
+          ["GET 1e", 3],
+          ["GET 1f", 4],
         ],
       },
     ],
