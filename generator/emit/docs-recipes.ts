@@ -32,14 +32,19 @@ export interface GroupRecipes {
   readonly unknown: readonly CatalogEndpoint[];
 }
 
-/** The groups in order, then, where there are several, the whole API; nothing without endpoints. */
+/** Nobody asks for the hundreds of scopes that all of more endpoints need. */
+const manyEndpoints = 1000;
+
+/** The groups in order, then, where there are several, the whole API unless it is huge; nothing without endpoints. */
 export function recipesOf(catalog: ScopeCatalog): GroupRecipes[] {
   const search = leastScopesSearch(catalog);
   const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
   const all = groups.flatMap(({ endpoints }) => endpoints);
   return [
     ...groups.map((group) => ({ group, ...recipesFor(group.endpoints, { search, tasks: groupTasks }) })),
-    ...(groups.length > 1 ? [{ group: undefined, ...recipesFor(all, { search, tasks: apiTasks }) }] : []),
+    ...(groups.length > 1 && all.length <= manyEndpoints
+      ? [{ group: undefined, ...recipesFor(all, { search, tasks: apiTasks }) }]
+      : []),
   ];
 }
 
