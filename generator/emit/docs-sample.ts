@@ -5,7 +5,7 @@ import { markdownFence } from "../print/markdown-page.js";
 import type { Block } from "../print/markdown-page.js";
 import type { DocsBook } from "./docs-book.js";
 import type { EmitOptions } from "./options.js";
-import type { PartlyUnlocked, Unlocks } from "./docs-unlocks.js";
+import type { Unlocks } from "./docs-unlocks.js";
 
 export interface SampleInput {
   readonly scope: CatalogScope;
@@ -14,7 +14,7 @@ export interface SampleInput {
   readonly options: Pick<EmitOptions, "importExtension">;
 }
 
-/** A call that the scope unlocks, best alone and by reading; without one the request for the scope itself. */
+/** A call that the scope unlocks, the gentlest; without one the request for the scope itself. */
 export function scopeSample({ scope, unlocks, book, options }: SampleInput): Block {
   const { catalog, scopes } = book;
   const from = stringLiteral(`./${catalog.specName}/index.${options.importExtension}`);
@@ -54,24 +54,35 @@ export function scopeSample({ scope, unlocks, book, options }: SampleInput): Blo
   );
 }
 
-function sampleCall({
-  alone,
-  partly,
-}: Unlocks): { endpoint: CatalogEndpoint; together: readonly string[] } | undefined {
-  const effort = ({ method, parameters }: CatalogEndpoint) =>
-    (method === "GET" ? 0 : 1000) + parameters.length;
-  const easiest = (endpoints: readonly CatalogEndpoint[]) =>
-    endpoints.reduce<CatalogEndpoint | undefined>(
-      (best, endpoint) => (best && effort(best) <= effort(endpoint) ? best : endpoint),
-      undefined,
-    );
-  const endpoint = easiest(alone);
-  if (endpoint) return { endpoint, together: [] };
-  const shared = easiest(partly.map((entry) => entry.endpoint));
-  const entry = partly.find((one: PartlyUnlocked) => one.endpoint === shared);
-  const [together] = entry?.together ?? [];
-  return entry && together ? { endpoint: entry.endpoint, together } : undefined;
+interface Call {
+  readonly endpoint: CatalogEndpoint;
+  /** What it needs beside the scope. */
+  readonly together: readonly string[];
 }
+
+function sampleCall({ alone, partly }: Unlocks): Call | undefined {
+  const calls = [
+    ...alone.map((endpoint) => ({ endpoint, together: [] })),
+    ...partly.map(({ endpoint, together: [first = []] }) => ({ endpoint, together: first })),
+  ];
+  return calls.reduce<Call | undefined>(
+    (best, call) => (best && !isBetter(call, best) ? best : call),
+    undefined,
+  );
+}
+
+/** To delete is worse than to need another scope, and that is worse than to write. */
+function isBetter(one: Call, other: Call): boolean {
+  const [left, right] = [one, other].map(({ endpoint: { method, parameters }, together }) => {
+    const place = gentlest.indexOf(method);
+    return [Number(place < 0) + Number(method === "DELETE"), together.length, place, parameters.length];
+  });
+  const difference = left?.map((rank, index) => rank - (right?.[index] ?? 0)).find((gap) => gap !== 0);
+  return difference !== undefined && difference < 0;
+}
+
+/** Nobody knows what a method does that is not among them, but it is not DELETE. */
+const gentlest = ["GET", "HEAD", "OPTIONS", "QUERY", "POST", "PUT", "PATCH"];
 
 function requestParts({ method, parameters }: CatalogEndpoint): string[] {
   const path = parameters.map(({ name }) => `${propertyKey(name)}: "42"`);
