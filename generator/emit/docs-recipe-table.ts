@@ -5,6 +5,7 @@ import { prose, markdownCode, markdownJoin, markdownText } from "../print/markdo
 import type { Markdown } from "../print/markdown.js";
 import type { DocsBook, Page } from "./docs-book.js";
 import { scopeParameter } from "./docs-parameter.js";
+import { isPublic } from "./docs-recipes.js";
 import type { GroupRecipes, Recipe, Task } from "./docs-recipes.js";
 import { countWords, endpointLink, listWords, scopeLink } from "./docs-words.js";
 
@@ -29,7 +30,7 @@ export function recipeTable(recipes: readonly Recipe[], place: RecipePlace): Blo
     { title: "Least scopes", cells: recipes.map((recipe) => scopesCell(recipe, place)) },
     { title: "Role", cells: recipes.map(({ scopes }) => rolesCell(scopes, place.book)) },
     { title: "Evidence", cells: recipes.map(evidenceCell) },
-    { title: "Parameter", cells: recipes.map(({ scopes }) => parameterCell(scopes, place.book)) },
+    { title: "Parameter", cells: recipes.map((recipe) => parameterCell(recipe, place.book)) },
   ]);
 }
 
@@ -51,7 +52,7 @@ export function leftOutWords({ group, unknown, recipes }: GroupRecipes, place: R
   if (unknown.length === 0) return [];
   if (group === undefined) {
     return [
-      prose`Left out of the whole API: ${countWords(unknown.length, "endpoint")}, named in the sections of their groups.`,
+      prose`Left out of the whole API: ${countWords(unknown.length, "endpoint")}, named where the groups are.`,
     ];
   }
   const named = unknown.slice(0, manyEndpoints);
@@ -92,9 +93,7 @@ function scopesCell({ scopes, endpoints, proved }: Recipe, { page, book }: Recip
     const links = scopes.map((token) => scopeLink(token, { on: page, book }));
     return prose`${markdownJoin(links, ", ")}${doubt}`;
   }
-  return endpoints.every(({ requirement }) => requirement === "public")
-    ? prose`no access token`
-    : prose`any valid access token`;
+  return isPublic(endpoints) ? prose`no access token` : prose`any valid access token`;
 }
 
 /** What the user must be for the scopes and for what they imply. */
@@ -105,8 +104,8 @@ function rolesCell(tokens: readonly string[], { catalog, scopes }: DocsBook): Ma
   return markdownJoin(names, ", ");
 }
 
-function parameterCell(scopes: readonly string[], book: DocsBook): Markdown {
-  if (scopes.length === 0) return prose`leave it out`;
+function parameterCell({ scopes, endpoints }: Recipe, book: DocsBook): Markdown {
+  if (scopes.length === 0) return isPublic(endpoints) ? prose`none` : prose`any scope, or leave it out`;
   return scopes.length > manyScopes ? prose`below` : markdownCode(parameter(scopes, book));
 }
 

@@ -92,14 +92,21 @@ function recipesFor(
     const known = task.flatMap((verb) => byVerb.get(verb) ?? []).filter(isKnown);
     const answer = known.length === 0 ? undefined : search(known);
     if (!answer) continue;
-    const row = rows.get(answer.scopes.join(" "));
+    // No access token is less than one without scopes.
+    const key = isPublic(known) ? "public" : `scopes ${answer.scopes.join(" ")}`;
+    const row = rows.get(key);
     if (row) addTask(row, task);
-    else rows.set(answer.scopes.join(" "), { answer, tasks: [task] });
+    else rows.set(key, { answer, tasks: [task] });
   }
   return {
     recipes: [...rows.values()].map((row) => recipeOf(row, byVerb)),
     unknown: endpoints.filter((endpoint) => !isKnown(endpoint)),
   };
+}
+
+/** Whether anybody may call all of them. */
+export function isPublic(endpoints: readonly CatalogEndpoint[]): boolean {
+  return endpoints.every(({ requirement }) => requirement === "public");
 }
 
 /** Tasks of the same scopes: what is enough for each is enough, and the least, for all of them. */

@@ -52,7 +52,9 @@ function introduction({ recipes }: DocsBook): Block[] {
   );
   return [
     prose`The least scopes for everyday tasks: with these, and with none of them left out, an app can call all endpoints that a row counts. Where several sets of scopes would do, the one is shown that asks least of the user: no deprecated scopes, then the fewest that demand a role, that allow deleting, writing or creating, then the fewest in all.`,
-    prose`Tasks are told by their methods alone: ${listWords(verbWords.filter(([verb]) => verbs.has(verb)).map(([, words]) => words))}. For other sets of endpoints, \`leastScopes\` of the generated code gives the same answers.`,
+    all.length === 0
+      ? prose`So far nothing can be named: it is not documented what the endpoints require.`
+      : prose`Tasks are told by their methods alone: ${listWords(verbWords.filter(([verb]) => verbs.has(verb)).map(([, words]) => words))}. For other sets of endpoints, \`leastScopes\` of the generated code gives the same answers.`,
     all.some(({ unknown }) => unknown > 0)
       ? prose`**Endpoints whose requirement is not documented are left out** of every row, since no scopes are known to be enough for them. The column *Left out* counts them, and they are named below their table.`
       : prose``,

@@ -65,14 +65,15 @@ describe("the rows of a group", () => {
 
   test("no scope is not no access token", () =>
     checkRows({ "GET /a": [[]], "POST /a": "public" }, [
-      titles.filter((title) => title !== "Role"),
-      ["Read (GET), create (POST)", "2", "any valid access token", "documented", "leave it out"],
+      titles,
+      ["Read (GET), everything", "2", "any valid access token", "documented", "any scope, or leave it out"],
+      ["Create (POST)", "1", "no access token", "documented", "none"],
     ]));
 
   test("nothing but public", () =>
     checkRows({ "GET /a": "public" }, [
       titles,
-      ["Read (GET)", "1", "no access token", "documented", "leave it out"],
+      ["Read (GET)", "1", "no access token", "documented", "none"],
     ]));
 
   test("what is unknown is counted apart", () => {
@@ -89,6 +90,9 @@ test("what is unknown is named, and nothing is said of what it needs", () => {
   const own = section(page(catalogOf({ scopes, groups })), "G");
   expect(visibleText(own)).toContain("not documented, so no scopes can be named");
   expect(nodesOf(own, "listItem").map(visibleText)).toEqual(["GET /a"]);
+  const text = visibleText(page(catalogOf({ scopes, groups })).tree);
+  expect(text).not.toContain("Tasks are told by their methods");
+  expect(text).not.toContain("Left out");
 });
 
 test("what is inferred says so, and of a mixture how much", () => {
