@@ -1,11 +1,12 @@
 /** The book in, `docs/llms.txt` out: the whole table as plain text, a line a scope and a line an endpoint. */
-import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import type { CatalogEndpoint, CatalogScope, Deprecation, ScopeCatalog } from "../model/catalog.js";
 import { htmlHeader } from "../print/header.js";
 import { plain, plainJoin, plainText } from "../print/plain-text.js";
 import type { PlainText } from "../print/plain-text.js";
 import type { DocsBook } from "./docs-book.js";
 import { exampleScopes } from "./docs-example.js";
 import { scopeParameter } from "./docs-parameter.js";
+import { separatorName } from "./docs-separator.js";
 import { roleOf } from "./docs-words.js";
 import type { GeneratedFile } from "./generated-file.js";
 
@@ -15,7 +16,7 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
   const lines = [
     plain`# ${plainText(title)}: access scopes`,
     plain``,
-    plain`> ${count(scopes.length, "OAuth scope")} and what ${count(groups.flatMap(({ endpoints }) => endpoints).length, "endpoint")} of this API require of an access token.`,
+    plain`> ${summary(catalog)}`,
     plain``,
     ...requesting(catalog).map((line) => plain`- ${line}`),
     plain``,
@@ -35,12 +36,19 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
   return { path: "docs/llms.txt", text, format: "verbatim" };
 }
 
+function summary({ scopes, groups }: ScopeCatalog): PlainText {
+  const endpoints = groups.flatMap((group) => group.endpoints);
+  const listed = count(scopes.length, "OAuth scope");
+  if (endpoints.length === 0) return plain`${listed} of this API.`;
+  return plain`${listed} and what ${count(endpoints.length, "endpoint")} of this API require of an access token.`;
+}
+
 function requesting(catalog: ScopeCatalog): PlainText[] {
-  const { source, servers, authorization } = catalog;
+  const { source, servers, authorization, groups } = catalog;
   const { authorizationEndpoint, tokenEndpoint, scopeSeparator } = authorization;
   const { whenScopeIsOmitted, insufficientScopeError } = authorization;
   const tokens = exampleScopes(catalog).map(({ token }) => token);
-  const separator = scopeSeparator === " " ? plain`a space` : plainText(scopeSeparator);
+  const separated = tokens.length < 2 ? plain`` : plain`separated by ${separatorWords(scopeSeparator)}, `;
   const facts: readonly (readonly [PlainText, string | undefined])[] = [
     [plain`Source`, source],
     [plain`Base URLs`, servers.length === 0 ? undefined : servers.join(" ")],
@@ -51,28 +59,42 @@ function requesting(catalog: ScopeCatalog): PlainText[] {
   ];
   return [
     ...facts.flatMap(([name, text]) => (text === undefined ? [] : [plain`${name}: ${plainText(text)}`])),
-    plain`Request only the scopes that are needed now, separated by ${separator}, percent-encoded in a URL: ${plainText(scopeParameter(tokens, scopeSeparator))}`,
+    plain`Request only the scopes that are needed now, ${separated}percent-encoded in a URL: ${plainText(scopeParameter(tokens, scopeSeparator))}`,
     plain`An empty parameter (scope=) is invalid: leave it out, or list at least one scope.`,
     plain`To get more scopes later, request the scopes in use and the new ones together: the new grant may replace the earlier one.`,
-    plain`"any of" means that one of the scopes is enough, "all of" that they are needed together. "inferred" is concluded and not confirmed. "unknown" is not documented: do not count on access.`,
+    ...(groups.some(({ endpoints }) => endpoints.length > 0)
+      ? [
+          plain`"any of" means that one of the scopes is enough, "all of" that they are needed together. "inferred" is concluded and not confirmed. "unknown" is not documented: do not count on access.`,
+        ]
+      : []),
   ];
+}
+
+function separatorWords(separator: string): PlainText {
+  const { name, character } = separatorName(separator);
+  if (name === undefined) return plain`the character ${plainText(separator)}`;
+  return character === undefined ? plainText(name) : plain`${plainText(name)} (${plainText(character)})`;
 }
 
 function scopeLine(scope: CatalogScope, catalog: ScopeCatalog): PlainText {
   const { token, description, prompt, allows, implied, aliases, deprecated } = scope;
   const role = roleOf(scope, catalog);
-  const uses = deprecated?.use ?? [];
   const facts = [
     plain`allows ${list(allows)}`,
     ...(prompt === "" ? [] : [plain`prompt "${plainText(prompt)}"`]),
     ...(role === undefined ? [] : [plain`role ${plainText(role.name)}`]),
     ...(implied.length === 0 ? [] : [plain`implies ${list(implied)}`]),
     ...(aliases.length === 0 ? [] : [plain`also granted as ${list(aliases)}`]),
-    ...(deprecated === undefined
-      ? []
-      : [plain`deprecated${uses.length === 0 ? plain`` : plain`, use ${list(uses)}`}`]),
+    ...(deprecated === undefined ? [] : [deprecationWords(deprecated)]),
   ];
   return plain`${plainText(token)}: ${plainText(description)} (${plainJoin(facts, "; ")})`;
+}
+
+/** "deprecated since 2024, use a, b: They ask for less." */
+function deprecationWords({ since, use, note }: Deprecation): PlainText {
+  const from = since === undefined ? plain`` : plain` since ${plainText(since)}`;
+  const instead = use.length === 0 ? plain`` : plain`, use ${list(use)}`;
+  return plain`deprecated${from}${instead}${note === undefined ? plain`` : plain`: ${plainText(note)}`}`;
 }
 
 function endpointLine(endpoint: CatalogEndpoint): PlainText {

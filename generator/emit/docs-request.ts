@@ -7,6 +7,7 @@ import type { Markdown } from "../print/markdown.js";
 import { exampleScopes } from "./docs-example.js";
 import { scopeParameter } from "./docs-parameter.js";
 import type { Section } from "./docs-sections.js";
+import { separatorName } from "./docs-separator.js";
 import { listWords } from "./docs-words.js";
 
 export function requestSections(catalog: ScopeCatalog): Section[] {
@@ -24,7 +25,7 @@ function howMany({ scopes, groups }: ScopeCatalog): Section {
       prose`Scopes state exactly which data the app wants to access, and the scopes in the authorization request decide what the user is asked to grant. Request only the scopes that the app needs at that time. Fewer are better:`,
       markdownList([
         prose`**Users agree to less more easily.** They read a prompt for every scope, and one that the app’s purpose does not explain is a reason to refuse.`,
-        prose`**A refusal mostly refuses everything.** Few confirmation pages let the user leave out single scopes, so one scope too many can cost the app all of them.`,
+        prose`**A refusal often refuses everything.** Many confirmation pages do not let the user leave out single scopes: there, one scope too many can cost the app all of them.`,
         prose`**A leaked access token does less harm.** Whoever has it can do all that its scopes allow until it expires or is revoked.`,
         ...(scopes.some(({ role }) => role !== undefined)
           ? [
@@ -61,13 +62,14 @@ function parameterSection(
 }
 
 function separatorRule(separator: string): Markdown {
-  const name = separatorNames.get(separator);
+  const { name, character } = separatorName(separator);
+  const code = character === undefined ? prose`` : markdownCode(character);
   const shown =
     name === undefined
-      ? prose`the character ${markdownCode(separator)}`
-      : separator === " "
+      ? prose`the character ${code}`
+      : character === undefined
         ? markdownText(name)
-        : prose`${markdownText(name)} (${markdownCode(separator)})`;
+        : prose`${markdownText(name)} (${code})`;
   const encoded = encodeURIComponent(separator);
   const inUrl =
     encoded === separator
@@ -75,15 +77,6 @@ function separatorRule(separator: string): Markdown {
       : prose`In a URL it is written ${markdownCode(encoded)}.`;
   return prose`To request several scopes at once, separate them by ${shown}. ${inUrl}`;
 }
-
-const separatorNames: ReadonlyMap<string, string> = new Map([
-  [" ", "a space"],
-  [",", "a comma"],
-  [";", "a semicolon"],
-  [":", "a colon"],
-  ["|", "a vertical bar"],
-  ["+", "a plus sign"],
-]);
 
 function omittedOrEmpty({ authorization }: ScopeCatalog): Section {
   const { whenScopeIsOmitted } = authorization;

@@ -21,6 +21,22 @@ test("the shape of llmstxt.org, below the header", () => {
   expect(lines.filter((line) => line.startsWith("## "))).toEqual(["## Scopes", "## Endpoints: G"]);
 });
 
+test("a spec without endpoints says nothing of them", () => {
+  const text = linesOf(catalogOf()).join("\n");
+  expect(text).toContain("> 1 OAuth scope of this API.\n");
+  expect(text).not.toMatch(/endpoint|"any of"|separated/);
+});
+
+test.each([
+  [" ", "separated by a space, percent-encoded"],
+  [",", "separated by a comma (,), percent-encoded"],
+  ["~", "separated by the character ~, percent-encoded"],
+])("the separator %j in words", (scopeSeparator, words) => {
+  const authorization = authorizationOf({ scopeSeparator });
+  const scopes = [scopeOf("a"), scopeOf("b")];
+  expect(linesOf(catalogOf({ authorization, scopes })).join("\n")).toContain(words);
+});
+
 function checkRequirement(requirement: Requirement, expected: string): void {
   const endpoint = endpointOf("GET /things/{id}", requirement, { summary: "Get it" });
   expect(linesOf(catalogOf({ groups: [groupOf("G", [endpoint])] })).at(-2)).toBe(
@@ -49,11 +65,11 @@ test("all that a scope is", () => {
     role: "r",
     implied: ["b"],
     aliases: ["aa"],
-    deprecated: { since: "2024", use: ["b"], note: undefined },
+    deprecated: { since: "2024", use: ["b"], note: "It\nwas too wide." },
   });
   const roles = [{ key: "r", name: "Admin", note: undefined }];
   expect(linesOf(catalogOf({ roles, scopes: [scope, scopeOf("b")] }))).toContain(
-    '- a: Description of a (allows read, write; prompt "Prompt of a"; role Admin; implies b; also granted as aa; deprecated, use b)',
+    '- a: Description of a (allows read, write; prompt "Prompt of a"; role Admin; implies b; also granted as aa; deprecated since 2024, use b: It was too wide.)',
   );
 });
 
