@@ -16,7 +16,7 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
   const lines = [
     plain`# ${plainText(title)}: access scopes`,
     plain``,
-    plain`> ${summary(catalog)}`,
+    plain`> ${summaryWords(catalog)}`,
     plain``,
     ...requesting(catalog).map((line) => plain`- ${line}`),
     plain``,
@@ -36,7 +36,7 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
   return { path: "docs/llms.txt", text, format: "verbatim" };
 }
 
-function summary({ scopes, groups }: ScopeCatalog): PlainText {
+function summaryWords({ scopes, groups }: ScopeCatalog): PlainText {
   const endpoints = groups.flatMap((group) => group.endpoints);
   const listed = count(scopes.length, "OAuth scope");
   if (endpoints.length === 0) return plain`${listed} of this API.`;
