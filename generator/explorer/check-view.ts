@@ -78,7 +78,7 @@ export function checkView({ tables, store, announce }: Page): View {
       undeclared.length > 0 &&
         element(
           "p.caution",
-          element("strong", "Not in this table, so good for nothing here: "),
+          element("strong", "Not in this table, so of no use here: "),
           tokenList(undeclared),
         ),
       found.length > 0 &&

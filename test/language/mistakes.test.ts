@@ -23,10 +23,10 @@ test("every mistake gets its code on its line", () => {
 });
 
 test("they are fifty, of most of the kinds that there are", () => {
+  // The regions of documents have kinds of their own.
+  const ofSpecs = Object.keys(catalogue).filter((code) => !code.includes("region"));
   expect(diagnostics.length).toBe(50);
-  expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThan(
-    Object.keys(catalogue).length * 0.7,
-  );
+  expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThan(ofSpecs.length * 0.7);
 });
 
 test("all of them are shown, in ten lines each at most", () => {

@@ -26,6 +26,7 @@ describe("the tarball", () => {
     /^dist\/chunks\/[a-z-]+\d*\.js$/,
     /^dist\/types\/[a-z/-]+\.d\.ts$/,
     /^dist\/runtime\/[a-z-]+\.ts$/,
+    /^dist\/explorer\/explorer\.(css|js)$/,
     /^dist\/smartrecruiters\/([a-z/-]+(\.d\.ts|\.js)|package\.json)$/,
   ];
 
@@ -109,16 +110,22 @@ describe("in an empty project", () => {
   test("the library can be required, too", () => {
     const program = 'process.stdout.write(Object.keys(require("scopegen")).sort().join(" "))';
     const { stdout } = finished(project, process.execPath, ["--input-type=commonjs", "-e", program]);
-    expect(stdout).toBe("catalogue diagnosticsToJson generate generateShared readSpec renderDiagnostics");
+    expect(stdout).toBe(
+      "catalogue diagnosticsToJson generate generateShared readDocument readSpec renderDiagnostics",
+    );
   });
 });
 
 describe("what the bundler made of the generator", () => {
-  test("writes the very bytes of generated/", () => {
+  test("writes the very bytes of generated/, and the README's regions", () => {
+    const readme = textIn(repository, "README.md");
     const app = projectWith(tarball, {
       "spec/smartrecruiters.yaml": textIn(repository, "spec/smartrecruiters.yaml"),
+      "README.md": readme.replaceAll(/^\| \[`.*\n/gm, ""),
     });
-    expect(scopegen(app, ["generate"])).toMatchObject({ exitCode: 0 });
+    expect(textIn(app, "README.md")).not.toBe(readme);
+    expect(scopegen(app, ["generate", "--inject", "README.md"])).toMatchObject({ exitCode: 0 });
+    expect(textIn(app, "README.md")).toBe(readme);
     const [bundled, committed] = [app, repository].map((folder) => textsBelow(join(folder, "generated")));
     expect([...(bundled?.keys() ?? [])]).toEqual([...(committed?.keys() ?? [])]);
     for (const [path, text] of bundled ?? [])
