@@ -1,22 +1,10 @@
 /** A catalog in, the table as the explorer carries it out: compact, and without what is absent. */
 import { shortNames } from "../explorer/short-names.js";
-import type {
-  DeprecationData,
-  EndpointData,
-  ExplorerData,
-  RequirementData,
-  ScopeData,
-} from "../explorer/data.js";
-import type {
-  CatalogEndpoint,
-  CatalogScope,
-  Deprecation,
-  Requirement,
-  ScopeCatalog,
-} from "../model/catalog.js";
+import type { EndpointData, ExplorerData, RequirementData, ScopeData } from "../explorer/data.js";
+import type { CatalogEndpoint, CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
 
 export function explorerData(catalog: ScopeCatalog): ExplorerData {
-  const { title, specName, source, authorization, servers, roles, scopes, groups } = catalog;
+  const { title, specName, source, authorization, roles, scopes, groups } = catalog;
   const { scopeSeparator, authorizationEndpoint, whenScopeIsOmitted } = authorization;
   const places = new Map(scopes.map(({ token }, place) => [token, place]));
   const requirements = new Map<string, { readonly place: number; readonly data: RequirementData }>();
@@ -40,7 +28,6 @@ export function explorerData(catalog: ScopeCatalog): ExplorerData {
     separator: scopeSeparator,
     ...(authorizationEndpoint !== undefined && { authorizationEndpoint }),
     ...(whenScopeIsOmitted !== undefined && { whenOmitted: whenScopeIsOmitted }),
-    ...(servers.length > 0 && { servers }),
     ...(roles.length > 0 && {
       roles: roles.map(({ key, name, note }) => ({ key, name, ...(note !== undefined && { note }) })),
     }),
@@ -77,15 +64,7 @@ function scopeData(scope: CatalogScope, places: PlacesByToken): ScopeData {
     ...(role !== undefined && { role }),
     ...(aliases.length > 0 && { aliases }),
     ...(implied.length > 0 && { implied: placesOf(implied, places) }),
-    ...(deprecated !== undefined && { deprecated: deprecationData(deprecated) }),
-  };
-}
-
-function deprecationData({ since, use, note }: Deprecation): DeprecationData {
-  return {
-    ...(since !== undefined && { since }),
-    ...(use.length > 0 && { use }),
-    ...(note !== undefined && { note }),
+    ...(deprecated !== undefined && { deprecated: {} }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The shape of the table as the page carries it: what the emitter writes, and what `tablesOf` reads. */
 import type { Requirement } from "../runtime/requirement.js";
-import type { Access } from "../runtime/scope-details.js";
+import type { Access, Deprecation } from "../runtime/scope-details.js";
 
 /** The whole table. What is absent is left out. */
 export interface ExplorerData {
@@ -12,7 +12,6 @@ export interface ExplorerData {
   readonly authorizationEndpoint?: string;
   /** What a request without the parameter `scope` means. */
   readonly whenOmitted?: string;
-  readonly servers?: readonly string[];
   readonly roles?: readonly RoleData[];
   readonly scopes: readonly ScopeData[];
   /** What endpoints require, each once; scopes by their places in `scopes`. */
@@ -36,14 +35,8 @@ export interface ScopeData {
   readonly aliases?: readonly string[];
   /** Places of all that the scope implies, directly or through others. */
   readonly implied?: readonly number[];
-  /** What is known of why it should no longer be requested; may be empty. */
-  readonly deprecated?: DeprecationData;
-}
-
-export interface DeprecationData {
-  readonly since?: string;
-  readonly use?: readonly string[];
-  readonly note?: string;
+  /** There when the scope should no longer be requested; why is not carried. */
+  readonly deprecated?: Deprecation;
 }
 
 /** As `Requirement`, with places for names. */

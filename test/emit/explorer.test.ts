@@ -102,7 +102,7 @@ endpoints:
     separator: ",",
     authorizationEndpoint: "https://a.example/allow",
     roles: [{ key: "admin", name: "Admin" }],
-    scopes: [{ aliases: ["x"] }, { role: "admin", implied: [0], deprecated: { since: "1" } }],
+    scopes: [{ aliases: ["x"] }, { role: "admin", implied: [0], deprecated: {} }],
     requirements: [[[0]], [[1], [0, 1]], "unknown", [[]], "public"],
     groups: [
       {
