@@ -1,27 +1,20 @@
 /** The checkers of the pages, each shown a fault, so that it is known to see it. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ScopeCatalog } from "../../generator/model/catalog.js";
 import { authorizationOf, catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs-catalog.js";
-import { chromiumPath, launchChromium } from "./chromium.js";
-import { openSite, type Site } from "./docs-site.js";
+import { chromiumPath } from "./chromium.js";
+import { siteOfTests } from "./site-of-tests.js";
 import { lookAt } from "./docs-check.js";
 import { differences } from "./docs-differences.js";
 import { docsOfCatalog } from "./docs-of-spec.js";
 import { problemsOf, type Opened } from "./docs-problems.js";
 
 describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    site = await openSite(browser);
-  });
-  afterAll(() => browser.close());
+  const site = siteOfTests();
 
   let pages: readonly Opened[];
   beforeAll(async () => {
-    ({ pages } = await lookAt(site, docsOfCatalog(of({})).files));
+    ({ pages } = await lookAt(site(), docsOfCatalog(of({})).files));
   });
 
   const table = (row: string) => `| a | b |\n| --- | --- |\n| 1 | 2 |\n${row}\n`;
@@ -67,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
   ])("%s", async (_, text, expected) => {
     const other = text.includes("b.md") ? ([["b.md", '<a id="there"></a>']] as const) : [];
     const files = new Map([["a.md", text], ...other]);
-    const { pages: found, events } = await lookAt(site, files);
+    const { pages: found, events } = await lookAt(site(), files);
     expect([...events, ...problemsOf(found, files)].toSorted()).toEqual(expected);
   });
 
