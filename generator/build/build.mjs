@@ -3,8 +3,9 @@
  * generated module out, in `dist/` unless another folder is named.
  */
 import { spawnSync } from "node:child_process";
-import { chmod, mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildDeclarations } from "./declarations.mjs";
@@ -18,12 +19,15 @@ export async function buildDist({ everything }) {
   const hash = await sourcesHash();
   await replaceDist({ everything, fill: (folder) => build({ folder, everything }) });
   await markFresh(hash);
-  if (everything) keepCode();
+  if (everything) await keepCode();
 }
 
 /** One run of the program, so that V8's code is kept and the first run of a person is as quick as the next. */
-function keepCode() {
-  spawnSync(process.execPath, ["dist/bin.js", "check", "--full"], { stdio: "ignore" });
+async function keepCode() {
+  const cwd = await mkdtemp(join(tmpdir(), "scopegen-build-"));
+  const argv = [resolve("dist/bin.js"), "generate", "--spec", resolve("spec")];
+  spawnSync(process.execPath, argv, { cwd, stdio: "ignore" });
+  await rm(cwd, { recursive: true, force: true });
 }
 
 async function build({ folder, everything }) {

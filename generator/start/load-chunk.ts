@@ -1,6 +1,7 @@
 /**
  * The name of a chunk in `dist/chunks/` in, its exports out. A chunk is a CommonJS module that V8 takes from its code
- * cache where there is one; after the run the code is kept for the next, functions compiled on the way included.
+ * cache where there is one; after a run that may write in the project the code is kept for the next, functions
+ * compiled on the way included.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -63,9 +64,12 @@ function compiledBytes(): number {
 /** More than this had to be compiled although a cache was there: an earlier run did other things. */
 const worthKeeping = 128 * 1024;
 
+/** `check` promises to write nothing at all; nor does any other command that only answers leave a trace. */
+const mayWrite = ["generate", "watch"].includes(process.argv[2] ?? "");
+
 process.once("exit", (exitCode) => {
   // A run that failed has compiled next to nothing.
-  if (!cacheFolder || exitCode > 3) return;
+  if (!cacheFolder || !mayWrite || exitCode > 3) return;
   if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());

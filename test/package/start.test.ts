@@ -1,5 +1,5 @@
 /** How the program starts: with no more of itself than a run needs, and with V8's code cache, whatever state that is in. */
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { builtPackage, copyOf, pack, projectWith, scopegen, succeed } from "./packed-package.js";
@@ -17,6 +17,12 @@ function settledProject(): string {
   const project = copyOf(installed);
   succeed(scopegen(project, ["generate"]));
   return project;
+}
+
+/** A run that loads all that there is to load for it. */
+function generateAll(project: string): void {
+  rmSync(join(project, "generated"), { recursive: true });
+  expect(scopegen(project, ["generate"])).toMatchObject({ exitCode: 0, stderr: "" });
 }
 
 describe("a run with nothing to do", () => {
@@ -46,9 +52,16 @@ describe("the code cache", () => {
     const project = settledProject();
     const written = () => new Map(codeFiles(project).map(({ name, file }) => [name, statSync(file).ino]));
     const before = written();
-    succeed(scopegen(project, ["check", "--full"]));
+    generateAll(project);
     expect(before.get("generate.js")).toBeGreaterThan(0);
     for (const [name, file] of before) expect([name, written().get(name)]).toEqual([name, file]);
+  });
+
+  test.each(["check", "check --full", "explain read", "--version"])("is not begun by %s", (line) => {
+    const project = settledProject();
+    rmSync(join(project, "node_modules/.cache"), { recursive: true });
+    expect(scopegen(project, line.split(" "))).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(existsSync(join(project, "node_modules/.cache"))).toBe(false);
   });
 
   test("grows by what a run compiles beyond it", () => {
@@ -56,9 +69,9 @@ describe("the code cache", () => {
     rmSync(join(project, "node_modules/.cache/scopegen/code"), { recursive: true });
     writeFileSync(join(project, "wrong.yaml"), "scopegen: 1\n");
     const size = () => codeFiles(project).find(({ name }) => name === "generate.js")?.bytes.length ?? 0;
-    expect(scopegen(project, ["check", "--spec", "wrong.yaml"])).toMatchObject({ exitCode: 1 });
+    expect(scopegen(project, ["generate", "--spec", "wrong.yaml"])).toMatchObject({ exitCode: 1 });
     const before = size();
-    succeed(scopegen(project, ["check", "--full"]));
+    generateAll(project);
     expect(size() - before).toBeGreaterThan(50_000);
   });
 
@@ -71,7 +84,7 @@ describe("the code cache", () => {
     const project = settledProject();
     const intact = codeFiles(project);
     for (const { file, bytes } of intact) writeFileSync(file, damage(bytes));
-    expect(scopegen(project, ["check", "--full"])).toMatchObject({ exitCode: 0, stderr: "" });
+    generateAll(project);
     const sizes = (files: typeof intact) => files.map(({ name, bytes }) => [name, bytes.length > 1000]);
     expect(sizes(codeFiles(project))).toEqual(sizes(intact));
   });
@@ -82,7 +95,7 @@ describe("the code cache", () => {
     const text = readFileSync(starter, "utf8");
     writeFileSync(starter, text.replace(/build:`\w/, "build:`another"));
     expect(readFileSync(starter, "utf8")).not.toBe(text);
-    expect(scopegen(project, ["check"])).toMatchObject({ exitCode: 0, stderr: "" });
+    generateAll(project);
     const [before, after] = [installed, project].map((folder) =>
       codeFiles(folder).find(({ name }) => name === "main.js"),
     );
