@@ -24,7 +24,7 @@ export async function explainCommand({ flags, words }: Invocation, io: Io): Prom
   const answers = catalogs.flatMap((catalog) => findAnswers(catalog, question));
   if (answers.length === 0) throw await notFound(question, catalogs);
 
-  const { scopeUnlocks } = await import("../emit/docs-unlocks.js");
+  const { scopeUnlocks } = await import("../emit/docs/unlocks.js");
   if (flags.json) {
     printJson({ command: "explain", exitCode: 0, answers: answers.map((answer) => answerJson(answer)) }, io);
     return 0;

@@ -77,8 +77,8 @@ async function draw(catalog: ScopeCatalog, flags: Flags): Promise<Shown & { read
   const requested = await requestedScopes(flags.scopes, catalog);
   const granted = flags.granted.length === 0 ? undefined : await grantedScopes(flags.granted, catalog);
   const [{ confirmationOf }, { confirmationPicture }] = await Promise.all([
-    import("../emit/confirmation.js"),
-    import("../emit/confirmation-picture.js"),
+    import("../emit/confirmation/confirmation.js"),
+    import("../emit/confirmation/picture.js"),
   ]);
   const confirmation = confirmationOf(catalog, { requested, granted });
   const { lines, roles } = confirmation;

@@ -13,7 +13,7 @@ export async function prepareDocs({ cwd }) {
   const folder = join(cwd, "docs");
   mkdirSync(folder, { recursive: true });
   await bundle("generate.ts", folder);
-  await bundle("emit/docs.ts", folder);
+  await bundle("emit/docs/index.ts", folder);
   writeFileSync(join(folder, "large.yaml"), largeSpec());
   writeFileSync(join(folder, "catalog.mjs"), readCatalog);
   writeFileSync(join(folder, "idle.mjs"), start);

@@ -1,10 +1,10 @@
 /** The pictures of the confirmation page in a browser: XML whatever the text, inert, and no text outside of the card. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { confirmationPicture } from "../../generator/emit/confirmation-picture.js";
-import { themeNames } from "../../generator/emit/confirmation-theme.js";
-import { confirmationOf } from "../../generator/emit/confirmation.js";
-import { catalogOf, scopeOf } from "../emit/docs-catalog.js";
+import { confirmationPicture } from "../../generator/emit/confirmation/picture.js";
+import { themeNames } from "../../generator/emit/confirmation/theme.js";
+import { confirmationOf } from "../../generator/emit/confirmation/confirmation.js";
+import { catalogOf, scopeOf } from "../emit/docs/catalog.js";
 import { hostileTexts } from "../print/hostile-texts.js";
 import { chromiumPath, launchChromium } from "./chromium.js";
 

@@ -1,7 +1,7 @@
 /** The checkers of the pages, each shown a fault, so that it is known to see it. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ScopeCatalog } from "../../generator/model/catalog.js";
-import { authorizationOf, catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs-catalog.js";
+import { authorizationOf, catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs/catalog.js";
 import { chromiumPath } from "./chromium.js";
 import { siteOfTests } from "./site-of-tests.js";
 import { lookAt } from "./docs-check.js";

@@ -6,7 +6,7 @@ import { fillDocuments } from "../../generator/documents/fill-documents.js";
 import { regionEmitter } from "../../generator/emit/regions/index.js";
 import { readDocument } from "../../generator/index.js";
 import type { ScopeCatalog } from "../../generator/index.js";
-import { catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs-catalog.js";
+import { catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs/catalog.js";
 import { hostileTexts } from "../print/hostile-texts.js";
 
 const markers = [

@@ -3,8 +3,8 @@ import type { ScopeCatalog } from "../../model/catalog.js";
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownText } from "../../print/markdown.js";
 import { paddedTable } from "../../print/padded-table.js";
-import { endpointLink, evidenceWords, requirementWords } from "../docs-words.js";
-import type { Place } from "../docs-words.js";
+import { endpointLink, evidenceWords, requirementWords } from "../docs/words.js";
+import type { Place } from "../docs/words.js";
 
 /** A group's name stands in bold, since which level of heading it should have nobody knows here. */
 export function endpointsRegion(catalog: ScopeCatalog, place: Place): Block[] {

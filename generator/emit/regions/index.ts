@@ -1,7 +1,7 @@
 /** The catalog and what a region is to show in, the Markdown that stands between its markers out. */
 import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
 import type { Block } from "../../print/markdown-page.js";
-import type { Place } from "../docs-words.js";
+import type { Place } from "../docs/words.js";
 import { endpointsRegion } from "./endpoints.js";
 import { leastScopesRegion } from "./least-scopes.js";
 import { placesFrom } from "./place.js";

@@ -6,11 +6,11 @@ import { prose, markdownJoin } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
 import { paddedTable } from "../../print/padded-table.js";
 import { leastScopesOf } from "../../runtime/needed-scopes.js";
-import { scopeParameter } from "../docs-parameter.js";
-import { endpointLink, listWords } from "../docs-words.js";
-import type { Place } from "../docs-words.js";
+import { scopeParameter } from "../docs/parameter.js";
+import { endpointLink, listWords } from "../docs/words.js";
+import type { Place } from "../docs/words.js";
 import { helperTables } from "../helper-tables.js";
-import { nameColumn, promptColumn, roleColumn } from "../docs-scope-columns.js";
+import { nameColumn, promptColumn, roleColumn } from "../docs/scope-columns.js";
 
 export function leastScopesRegion(
   catalog: ScopeCatalog,

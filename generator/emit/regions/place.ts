@@ -1,9 +1,9 @@
 /** The catalog and the way to its pages in, where links from a document of the user's lead, out. */
 import type { ScopeCatalog } from "../../model/catalog.js";
 import { linkPath } from "../../print/markdown-link.js";
-import { docsBook } from "../docs-book.js";
-import type { DocsBook, Page, Target } from "../docs-book.js";
-import type { Place } from "../docs-words.js";
+import { docsBook } from "../docs/book.js";
+import type { DocsBook, Page, Target } from "../docs/book.js";
+import type { Place } from "../docs/words.js";
 
 /** Nothing is linked where the way is undefined. */
 export function placesFrom(catalog: ScopeCatalog): (docs: string | undefined) => Place {

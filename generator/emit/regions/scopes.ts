@@ -2,8 +2,8 @@
 import type { ScopeCatalog } from "../../model/catalog.js";
 import type { Block } from "../../print/markdown-page.js";
 import { paddedTable } from "../../print/padded-table.js";
-import { descriptionColumn, nameColumn, promptColumn, roleColumn } from "../docs-scope-columns.js";
-import type { Place } from "../docs-words.js";
+import { descriptionColumn, nameColumn, promptColumn, roleColumn } from "../docs/scope-columns.js";
+import type { Place } from "../docs/words.js";
 
 export function scopesRegion(catalog: ScopeCatalog, place: Place): Block[] {
   const { scopes } = catalog;

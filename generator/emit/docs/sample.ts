@@ -1,0 +1,100 @@
+/** One scope in, code that uses it out: it compiles beside a copy of the generated folder. */
+import type { CatalogEndpoint, CatalogScope } from "../../model/catalog.js";
+import { propertyKey, stringLiteral } from "../../print/literal.js";
+import { markdownFence } from "../../print/markdown-page.js";
+import type { Block } from "../../print/markdown-page.js";
+import type { DocsBook } from "./book.js";
+import type { EmitOptions } from "../options.js";
+import type { Unlocks } from "./unlocks.js";
+
+export interface SampleInput {
+  readonly scope: CatalogScope;
+  readonly unlocks: Unlocks;
+  readonly book: Pick<DocsBook, "catalog" | "scopes">;
+  readonly options: Pick<EmitOptions, "importExtension">;
+}
+
+/** A call that the scope unlocks, the gentlest; without one the request for the scope itself. */
+export function scopeSample({ scope, unlocks, book, options }: SampleInput): Block {
+  const { catalog, scopes } = book;
+  const from = stringLiteral(`./${catalog.specName}/index.${options.importExtension}`);
+  const call = sampleCall(unlocks);
+  if (!call) {
+    return markdownFence(
+      [
+        `import { formatScopes, Scope } from ${from};`,
+        "",
+        "// The parameter of an authorization request, not yet encoded for a URL:",
+        `console.log(formatScopes([Scope.${scope.identifier}]));`,
+      ],
+      "ts",
+    );
+  }
+  const granted = [scope.token, ...call.together].flatMap((token) => {
+    const held = scopes.get(token);
+    return held === undefined ? [] : [`Scope.${held.identifier}`];
+  });
+  return markdownFence(
+    [
+      `import { createClient, Scope } from ${from};`,
+      "",
+      ...statement("const client = createClient(", [
+        ...(catalog.servers.length > 0 ? [] : ['server: "https://api.example.com"']),
+        'accessToken: "…"',
+        `granted: [${granted.join(", ")}]`,
+      ]),
+      ...statement(
+        `const response = await client.fetch(${stringLiteral(call.endpoint.name)}`,
+        requestParts(call.endpoint),
+        ", ",
+      ),
+      "console.log(response.status);",
+    ],
+    "ts",
+  );
+}
+
+interface Call {
+  readonly endpoint: CatalogEndpoint;
+  /** What it needs beside the scope. */
+  readonly together: readonly string[];
+}
+
+function sampleCall({ alone, partly }: Unlocks): Call | undefined {
+  const calls = [
+    ...alone.map((endpoint) => ({ endpoint, together: [] })),
+    ...partly.map(({ endpoint, together: [first = []] }) => ({ endpoint, together: first })),
+  ];
+  return calls.reduce<Call | undefined>(
+    (best, call) => (best && !isBetter(call, best) ? best : call),
+    undefined,
+  );
+}
+
+/** To delete is worse than to need another scope, and that is worse than to write. */
+function isBetter(one: Call, other: Call): boolean {
+  const [left, right] = [one, other].map(({ endpoint: { method, parameters }, together }) => {
+    const place = gentlest.indexOf(method);
+    return [Number(place < 0) + Number(method === "DELETE"), together.length, place, parameters.length];
+  });
+  const difference = left?.map((rank, index) => rank - (right?.[index] ?? 0)).find((gap) => gap !== 0);
+  return difference !== undefined && difference < 0;
+}
+
+/** Nobody knows what a method does that is not among them, but it is not DELETE. */
+const gentlest = ["GET", "HEAD", "OPTIONS", "QUERY", "POST", "PUT", "PATCH"];
+
+function requestParts({ method, parameters }: CatalogEndpoint): string[] {
+  const path = parameters.map(({ name }) => `${propertyKey(name)}: "42"`);
+  return [
+    ...(path.length > 0 ? [`path: { ${path.join(", ")} }`] : []),
+    ...(["POST", "PUT", "PATCH"].includes(method) ? ['body: "…"'] : []),
+  ];
+}
+
+/** A call with an object of these parts as its last argument, on one line where it fits. */
+function statement(start: string, parts: readonly string[], separator = ""): string[] {
+  if (parts.length === 0) return [`${start});`];
+  const line = `${start}${separator}{ ${parts.join(", ")} });`;
+  return line.length <= 100 ? [line] : [`${start}${separator}{`, ...parts.map((part) => `  ${part},`), "});"];
+}

@@ -1,0 +1,58 @@
+/** The sections of a page in, its blocks out: every heading with an anchor that stays, and the list that leads to them. */
+import {
+  markdownAnchor,
+  markdownPageLink,
+  markdownReference,
+  markdownTarget,
+} from "../../print/markdown-link.js";
+import { markdownHeading, markdownList } from "../../print/markdown-page.js";
+import type { Block } from "../../print/markdown-page.js";
+import { prose, markdownJoin } from "../../print/markdown.js";
+import type { Markdown } from "../../print/markdown.js";
+import type { DocsBook, Page } from "./book.js";
+
+/** A section of our own, which every page of this kind has under the same key. */
+export interface Section {
+  readonly key: string;
+  readonly title: Markdown;
+  readonly blocks: readonly Block[];
+}
+
+/** Sections with something in them, one after the other. */
+export function sectionBlocks(sections: readonly Section[]): Block[] {
+  return filled(sections).flatMap(({ key, title, blocks }) => [
+    markdownHeading(2, prose`${markdownTarget(markdownAnchor("section", key))}${title}`),
+    ...blocks,
+  ]);
+}
+
+/** A list of links to them. */
+export function sectionLinks(sections: readonly Section[]): Markdown[] {
+  return filled(sections).map(({ key, title }) => markdownReference(title, markdownAnchor("section", key)));
+}
+
+/** The heading and the list of what a page holds. */
+export function contents(items: readonly Markdown[]): Block[] {
+  return [markdownHeading(2, prose`Contents`), markdownList(items)];
+}
+
+/** The line at the top of every page that leads to the others. */
+export function navigation({ endpointPages, recipes }: DocsBook, on: Page): Block {
+  const pages: readonly (readonly [Page, Markdown, boolean])[] = [
+    ["access-scopes.md", prose`Access scopes`, true],
+    ["endpoints.md", prose`Endpoints`, endpointPages.length > 0],
+    ["what-to-request.md", prose`What to request`, recipes.length > 0],
+  ];
+  const shown = pages.filter(([, , isThere]) => isThere);
+  return markdownJoin(
+    [
+      ...shown.map(([page, name]) => (page === on ? prose`**${name}**` : markdownPageLink(name, page))),
+      markdownPageLink(prose`Explorer`, "explorer.html"),
+    ],
+    " · ",
+  );
+}
+
+function filled(sections: readonly Section[]): Section[] {
+  return sections.filter(({ blocks }) => blocks.some((block) => block !== ""));
+}
