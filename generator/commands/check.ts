@@ -1,8 +1,11 @@
 /** `scopegen check`: compares what would be generated with what is there; writes nothing. Exits 3 on a difference. */
-import { refuseLinksOutside } from "../files/check-output-folder.js";
+import { setTimeout as sleep } from "node:timers/promises";
+import { refuseLinksOutside } from "../files/refuse-links.js";
 import { compareDocuments } from "../files/compare-documents.js";
 import type { DocumentState } from "../files/compare-documents.js";
 import { compareOutput, pathsOf } from "../files/compare-output.js";
+import { isAtRest, stampOf } from "../files/at-rest.js";
+import { Failure } from "../files/failure.js";
 import type { FileState } from "../files/file-state.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
@@ -38,7 +41,7 @@ interface CheckOutcome {
 
 export async function checkCommand(asked: Invocation, io: Io): Promise<number> {
   const settings = settingsOf(asked.flags, io);
-  const outcome = await check(settings, asked.flags.full, io);
+  const outcome = await checkAtRest(settings, asked.flags.full, io);
   if (outcome.exitCode === 3) {
     const { printOutOfDate, outOfDateJson } = await import("./print-out-of-date.js");
     const report = { ...outcome, asked, settings };
@@ -56,6 +59,27 @@ export async function checkCommand(asked: Invocation, io: Io): Promise<number> {
   }
   return exitCode;
 }
+
+/** Files that fit are only said to fit together if no run wrote to them while they were read. */
+async function checkAtRest(settings: Settings, full: boolean, io: Io): Promise<CheckOutcome> {
+  const until = performance.now() + patience;
+  for (;;) {
+    const before = stampOf(settings.out);
+    const outcome = await check(settings, full, io);
+    if (outcome.exitCode !== 0 || isAtRest(settings.out, before)) return outcome;
+    if (performance.now() > until) {
+      throw new Failure(
+        74,
+        `another run of scopegen has been writing to ${settings.shownOut} for a long time`,
+        "Run check again when it has ended.",
+      );
+    }
+    await sleep(20);
+  }
+}
+
+/** That long another run may write before `check` gives up. */
+const patience = 60_000;
 
 async function check(settings: Settings, full: boolean, io: Io): Promise<CheckOutcome> {
   const run = prepareRun(settings, io);

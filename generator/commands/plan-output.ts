@@ -14,8 +14,12 @@ export interface OutputPlan {
   readonly specs: readonly SpecReport[];
   readonly documents: readonly DocumentReport[];
   /** Undefined when a spec or a document has an error: then nothing is written for any. */
-  readonly wanted:
-    { readonly folders: readonly WantedFolder[]; readonly documents: readonly WantedDocument[] } | undefined;
+  readonly wanted: WantedOutput | undefined;
+}
+
+export interface WantedOutput {
+  readonly folders: readonly WantedFolder[];
+  readonly documents: readonly WantedDocument[];
 }
 
 export async function planOutput(

@@ -31,7 +31,7 @@ export interface PreparedRun {
 export function prepareRun(settings: Settings, io: Io): PreparedRun {
   const { cwd, places, onlyThese, out, importExtension } = settings;
   const files = findSpecs(cwd, places, io.cwd);
-  refuseUnlikelyOutput(out, files);
+  refuseUnlikelyOutput(out, { specs: files, cwd, packageFile: settings.package?.file });
   const specs = files.map((spec) => ({ spec, bytes: readBytes(spec.file, spec.shown) }));
   const documents = documentsOf(settings, io);
   return {

@@ -1,67 +1,76 @@
-/** An output folder and what is to be written there in; a failure if that would reach where it must not, out. */
-import { lstatSync, realpathSync } from "node:fs";
+/** An output folder and what is the user's own in; a failure if the one would swallow the other, out. */
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, parse, relative, isAbsolute } from "node:path";
-import { errorCode, diskFailure, Failure } from "./failure.js";
-import type { SpecFile } from "./find-specs.js";
+import { dirname, join, parse, relative } from "node:path";
+import { diskFailure, Failure } from "./failure.js";
+import { realPath } from "./real-path.js";
 
-/** Refuses folders that nobody means, and a generated folder that would swallow hand-written specs. */
-export function refuseUnlikelyOutput(out: string, specs: readonly SpecFile[]): void {
-  if (out === parse(out).root || isInside(homedir(), out)) {
-    throw new Failure(
-      2,
-      `${out} cannot be the output folder`,
-      "Give --out a folder of its own, such as generated.",
-    );
-  }
-  for (const spec of specs) {
-    const folder = join(out, spec.name);
-    if (!isInside(dirname(spec.file), folder)) continue;
-    throw new Failure(
-      2,
-      `${spec.shown} would be generated into ${folder}, the folder that it stands in`,
-      "Give --out another folder: people write specs, scopegen writes the output.",
-    );
-  }
+export interface OwnPlaces {
+  readonly specs: readonly { readonly file: string; readonly shown: string }[];
+  /** The folder that paths are relative to, absolute. */
+  readonly cwd: string;
+  /** The nearest package.json, absolute. */
+  readonly packageFile: string | undefined;
 }
 
-/** Refuses to write or remove through symbolic links that lead out of the output folder. */
-export function refuseLinksOutside(out: string, paths: readonly string[]): void {
-  const places = new Set(paths.flatMap(withParents));
-  for (const place of places) {
-    const target = linkTarget(join(out, place));
-    if (target === undefined || isInside(target, realpathSync(out))) continue;
-    throw new Failure(
-      74,
-      `${join(out, place)} is a symbolic link that leads out of the output folder`,
-      "Nothing was written. Replace the link with a folder or file, or give --out the folder that it leads to.",
-    );
-  }
+/** A folder of generated files holds nothing that people wrote, whatever links or other names lead to it. */
+export function refuseUnlikelyOutput(out: string, { specs, cwd, packageFile }: OwnPlaces): void {
+  const reason =
+    reservedReason(out, cwd) ??
+    (holds(out, homedir()) ? "it is the home folder, or holds it" : undefined) ??
+    (holds(out, cwd) ? "it is the folder to work in, or holds it" : undefined) ??
+    (packageFile && holds(out, packageFile) ? `it holds ${packageFile}` : undefined) ??
+    specs.flatMap(({ file, shown }) => (holds(out, file) ? [`it holds ${shown}`] : []))[0];
+  if (reason === undefined) return;
+  throw new Failure(
+    2,
+    `${out} cannot be the output folder: ${reason}`,
+    "Give --out a folder of its own, such as generated.",
+  );
 }
 
-/** `a/b/c` is `a`, `a/b`, `a/b/c`. */
+function reservedReason(out: string, cwd: string): string | undefined {
+  if (out === parse(out).root) return "it is the root of the disk";
+  if (isDangling(out)) return "it is a symbolic link that leads nowhere";
+  // In a worktree it is a file.
+  if (existsSync(join(out, ".git"))) return "it is the root of a git repository";
+  const real = realPath(out);
+  const ways = [relative(cwd, out), relative(realPath(cwd), real)];
+  const steps = new Set(ways.flatMap((way) => way.split(/[\\/]/)));
+  const name = ["node_modules", ".git"].find((reserved) => steps.has(reserved));
+  return name && `what stands in ${name} is not the project's own`;
+}
+
+/**
+ * Whether the folder is the place or one that it stands in. Told by what the disk says that they are, for one folder
+ * may have several names: through links, by case, mounted twice.
+ */
+function holds(folder: string, place: string): boolean {
+  const id = identity(folder);
+  return (
+    id !== undefined && [place, realPath(place)].flatMap(withParents).some((above) => identity(above) === id)
+  );
+}
+
 function withParents(path: string): string[] {
-  const parts = path.split("/");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+  const parent = dirname(path);
+  return parent === path ? [path] : [path, ...withParents(parent)];
 }
 
-function linkTarget(path: string): string | undefined {
+function identity(path: string): string | undefined {
   try {
-    if (!lstatSync(path).isSymbolicLink()) return undefined;
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev} ${found.ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function isDangling(path: string): boolean {
+  try {
+    const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return link && !existsSync(path);
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return undefined;
     throw diskFailure(`look at ${path}`, error);
   }
-  try {
-    return realpathSync(path);
-  } catch {
-    // A link to nowhere may come to lead anywhere.
-    return "";
-  }
-}
-
-/** The folder itself counts. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return path !== "" && !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
 }

@@ -13,9 +13,18 @@ export class Failure extends Error {
   }
 }
 
+/** What is said of the disk after a failure, unless more is to be said. */
+export const unchanged = "Nothing was written.";
+
 /** The failure for an error that the file system threw, in words: "cannot read a.yaml: permission denied". */
 export function diskFailure(doing: string, error: unknown): Failure {
   return new Failure(74, `cannot ${doing}: ${reason(error)}`);
+}
+
+/** The same where something was to be written, with what to do. */
+export function writingFailure(doing: string, error: unknown): Failure {
+  const advice = advices.get(errorCode(error) ?? "") ?? "Mend that and run scopegen again.";
+  return new Failure(74, `cannot ${doing}: ${reason(error)}`, `${unchanged} ${advice}`);
 }
 
 /** The code of a file system error, such as `ENOENT`; undefined for anything else. */
@@ -34,6 +43,21 @@ const reasons = new Map([
   ["ENOSPC", "no space left on the disk"],
   ["EBUSY", "it is in use"],
   ["ELOOP", "too many symbolic links"],
+  ["EMFILE", "too many files are open"],
+  ["ENFILE", "too many files are open on the whole machine"],
+  ["EXDEV", "it is on another disk than the files beside it"],
+  ["EIO", "the disk reports an error"],
+  ["EDQUOT", "the quota of the disk is used up"],
+  ["EFBIG", "the file would be too large"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["ESTALE", "the network drive has lost it"],
+]);
+
+const advices = new Map([
+  ["ENOSPC", "Make room and run scopegen again."],
+  ["EDQUOT", "Make room and run scopegen again."],
+  ["EMFILE", "Close programs or raise the limit (ulimit -n), and run scopegen again."],
+  ["ENFILE", "Close programs, and run scopegen again."],
 ]);
 
 function reason(error: unknown): string {

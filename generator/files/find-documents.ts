@@ -1,7 +1,7 @@
 /** The Markdown files that the user names in; each real file once, with its bytes and how it is called, out. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { isInside } from "./check-output-folder.js";
+import { isInside } from "./is-inside.js";
 import { diskFailure, errorCode, Failure } from "./failure.js";
 import { findUpwards } from "./find-upwards.js";
 import { readBytes } from "./found-file.js";

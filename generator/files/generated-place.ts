@@ -1,6 +1,6 @@
 /** The path of a file to be written in, the folder of generated files that it would stand in, if any, out. */
 import { dirname, join } from "node:path";
-import { isInside } from "./check-output-folder.js";
+import { isInside } from "./is-inside.js";
 import { manifestName, readManifest } from "./read-manifest.js";
 import { realPath } from "./real-path.js";
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { specName } from "./find-specs.js";
 import { listFiles, listFolders } from "./list-files.js";
+import { isAbandoned, isTemporary } from "./temporary-name.js";
 
 export interface OutputPlace {
   /** The output folder, absolute. */
@@ -15,7 +16,12 @@ export interface OutputPlace {
 export function listOutput(place: OutputPlace): string[] {
   const own = place.specNames.flatMap((name) => below(name, listFiles(join(place.out, name))));
   const others = otherFolders(place).flatMap((name) => below(name, listFiles(join(place.out, name), 0)));
-  return [...listFiles(place.out, 0), ...own, ...others];
+  return [...listFiles(place.out, 0), ...own, ...others].filter((path) => !isInUse(join(place.out, path)));
+}
+
+/** A temporary file of a run that goes on is soon gone. */
+function isInUse(path: string): boolean {
+  return isTemporary(path) && !isAbandoned(path);
 }
 
 /** Folders that could be those of specs that are gone. */

@@ -2,38 +2,42 @@
 import {
   chmodSync,
   chownSync,
+  constants,
   copyFileSync,
-  existsSync,
   linkSync,
-  mkdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { errorCode } from "./failure.js";
+import { attempt } from "./attempt.js";
+import { makeFolder } from "./make-folder.js";
 import { temporaryPath } from "./temporary-name.js";
 
-/** What is to be done when all has gone well, or, from the last to the first, when not. */
+/** What is to be done at the end, each from the last to the first. */
 export interface Steps {
-  readonly finish: (() => void)[];
+  /** Puts a file back: only when not all has gone well, and first of all. */
+  readonly restore: { readonly file: string; readonly step: () => void }[];
+  /** Takes new folders away: only when not all has gone well, and last of all. */
   readonly undo: (() => void)[];
+  /** Takes a temporary file away: in any case. */
+  readonly tidy: (() => void)[];
 }
 
 /** The path of a new file that holds the text and waits beside the file to take its place. */
 export function stageFile(file: string, text: string, steps: Steps): string {
-  makeFolder(dirname(file), steps);
+  makeFolder(dirname(file), steps.undo);
   const temporary = temporaryPath(file);
-  steps.undo.push(() => rmSync(temporary, { force: true }));
-  writeFileSync(temporary, text, { flush: true });
-  if (existsSync(file)) {
-    const { mode, uid, gid } = statSync(file);
+  steps.tidy.push(() => rmSync(temporary, { force: true }));
+  // Never into what somebody has put there, be it a link to elsewhere.
+  writeFileSync(temporary, text, { flag: "wx", flush: true });
+  const before = statSync(file, { throwIfNoEntry: false });
+  if (before) {
     // Only an administrator gives files away.
-    attempt(() => chownSync(temporary, uid, gid));
-    chmodSync(temporary, mode);
+    attempt(() => chownSync(temporary, before.uid, before.gid));
+    chmodSync(temporary, before.mode);
   }
   return temporary;
 }
@@ -43,41 +47,15 @@ export function replaceFile(file: string, staged: string | undefined, steps: Ste
   const kept = keepFile(file, steps);
   if (staged === undefined) rmSync(file, { force: true });
   else renameSync(staged, file);
-  steps.undo.push(() => (kept === undefined ? unlinkSync(file) : renameSync(kept, file)));
+  steps.restore.push({ file, step: () => (kept === undefined ? unlinkSync(file) : renameSync(kept, file)) });
 }
 
 /** The path of the file's second name, from which it comes back without a byte being written, however full the disk. */
-function keepFile(file: string, { finish, undo }: Steps): string | undefined {
-  if (!existsSync(file)) return undefined;
+function keepFile(file: string, steps: Steps): string | undefined {
+  if (!statSync(file, { throwIfNoEntry: false })) return undefined;
   const kept = temporaryPath(`${file}.before`);
-  const forget = () => rmSync(kept, { force: true });
-  forget();
-  finish.push(forget);
-  undo.push(forget);
+  steps.tidy.push(() => rmSync(kept, { force: true }));
   // Some file systems know no second names.
-  if (!attempt(() => linkSync(file, kept))) copyFileSync(file, kept);
+  if (!attempt(() => linkSync(file, kept))) copyFileSync(file, kept, constants.COPYFILE_EXCL);
   return kept;
-}
-
-function makeFolder(folder: string, steps: Steps): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder), steps);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another run may make it at the same time.
-    if (errorCode(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error;
-    return;
-  }
-  steps.undo.push(() => rmdirSync(folder));
-}
-
-/** Whether the step went well. */
-export function attempt(step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch {
-    return false;
-  }
 }

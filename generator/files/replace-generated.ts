@@ -13,7 +13,7 @@ export function replaceGenerated(path: string, shown: string, text: string): voi
   makeFolder(dirname(path));
   const temporary = temporaryPath(path);
   try {
-    writeFileSync(temporary, text, { flush: true });
+    writeFileSync(temporary, text, { flag: "wx", flush: true });
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

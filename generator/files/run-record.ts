@@ -2,12 +2,15 @@
  * The record of the last good run, kept in node_modules/.cache: from it a run with nothing to do is told from the
  * bytes on the disk alone. A missing, broken or older record only means a full run.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isAtRest, stampOf } from "./at-rest.js";
 import { findFile } from "./found-file.js";
 import { findUpwards } from "./find-upwards.js";
 import { listOutput } from "./output-tree.js";
 import type { OutputPlace } from "./output-tree.js";
+import { removeAbandoned } from "./remove-abandoned.js";
+import { temporaryPath } from "./temporary-name.js";
 import { textHash } from "./text-hash.js";
 
 /** All that the output depends on, as text. */
@@ -52,12 +55,13 @@ export function readCurrentRecord<Report>(
 ): RunRecord<Report> | undefined {
   const record = readRecord<Report>(path, inputs);
   if (!record || JSON.stringify(record.inputs) !== JSON.stringify(inputs)) return undefined;
+  const before = stampOf(place.out);
   if (JSON.stringify(record.listing) !== JSON.stringify(listOutput(place))) return undefined;
   const current = Object.entries(record.outputs).every(([output, hash]) => {
     const found = findFile(join(place.out, output));
     return found.kind === "file" && textHash(found.bytes) === hash;
   });
-  return current ? record : undefined;
+  return current && isAtRest(place.out, before) ? record : undefined;
 }
 
 /** A record that cannot be kept is no failure: the next run is a full one. */
@@ -68,10 +72,15 @@ export function writeRecord<Report>(
 ): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${process.pid}`;
+    removeAbandoned([path]);
+    const temporary = temporaryPath(path);
     const content = JSON.stringify({ ...record, listing: listOutput(place) });
-    writeFileSync(temporary, `${digest(content, record.inputs)}\n${content}`);
-    renameSync(temporary, path);
+    try {
+      writeFileSync(temporary, `${digest(content, record.inputs)}\n${content}`, { flag: "wx" });
+      renameSync(temporary, path);
+    } catch {
+      rmSync(temporary, { force: true });
+    }
   } catch {
     return;
   }

@@ -1,10 +1,11 @@
 /** Files to write and to remove in; all of it done, or everything as it was and a failure, out. */
 import { accessSync, constants, readFileSync, rmdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { refuseLinksOutside } from "./check-output-folder.js";
-import { diskFailure, Failure } from "./failure.js";
+import { attempt } from "./attempt.js";
+import { refuseLinksOutside } from "./refuse-links.js";
+import { Failure, unchanged, writingFailure } from "./failure.js";
 import { manifestName } from "./read-manifest.js";
-import { attempt, replaceFile, stageFile } from "./replace-file.js";
+import { replaceFile, stageFile } from "./replace-file.js";
 import type { Steps } from "./replace-file.js";
 
 export interface OutputChange {
@@ -26,17 +27,14 @@ export interface DocumentChange {
 /**
  * Every new text is on the disk beside its file before the first file is replaced; then files are replaced by
  * rename, left-overs removed, and manifests replaced last, that of the output folder at the very end.
+ * The answer is whether all temporary files are gone again.
  */
 export function writeOutput(
   out: string,
   changes: readonly OutputChange[],
   documents: readonly DocumentChange[] = [],
-): void {
-  refuseLinksOutside(
-    out,
-    changes.map(({ path }) => path),
-  );
-  const steps: Steps = { finish: [], undo: [] };
+): boolean {
+  const steps: Steps = { restore: [], undo: [], tidy: [] };
   let doing = "";
   try {
     const written = documents.map(({ file, before, text }) => {
@@ -47,6 +45,7 @@ export function writeOutput(
     const staged = changes.map((change) => {
       const file = join(out, change.path);
       doing = `write ${file}`;
+      refuseLinksOutside(out, [change.path]);
       return {
         ...change,
         temporary: change.text === undefined ? undefined : stageFile(file, change.text, steps),
@@ -59,14 +58,17 @@ export function writeOutput(
     }
     for (const { path, temporary } of staged.toSorted((a, b) => turn(a) - turn(b))) {
       doing = `${temporary === undefined ? "remove" : "write"} ${join(out, path)}`;
+      // Somebody may have put a link there since.
+      refuseLinksOutside(out, [path]);
       replaceFile(join(out, path), temporary, steps);
     }
   } catch (error) {
-    for (const step of steps.undo.toReversed()) attempt(step);
-    throw error instanceof Failure ? error : diskFailure(doing, error);
+    const failure = error instanceof Failure ? error : writingFailure(doing, error);
+    throw takenBack(steps, failure);
   }
-  for (const step of steps.finish) attempt(step);
+  const tidy = steps.tidy.map(attempt).every(Boolean);
   for (const { path, text } of changes) if (text === undefined) removeEmptyFolders(out, dirname(path));
+  return tidy;
 }
 
 /** Removed files before manifests, so that a run that is cut short leaves a manifest that owns what is there. */
@@ -78,7 +80,22 @@ function turn({ path, text }: OutputChange): number {
 /** An editor may have saved it while we were at work. */
 function refuseChanged(file: string, before: Uint8Array): void {
   if (readFileSync(file).equals(before)) return;
-  throw new Failure(74, `${file} has changed meanwhile`, "Nothing was written. Run scopegen again.");
+  throw new Failure(74, `${file} has changed meanwhile`, `${unchanged} Run scopegen again.`);
+}
+
+/** Puts everything back; the failure, or one that says that this could not be done, out. */
+function takenBack({ restore, undo, tidy }: Steps, failure: Failure): Failure {
+  const stuck = restore.toReversed().filter(({ step }) => !attempt(step));
+  for (const step of [...tidy, ...undo.toReversed()]) attempt(step);
+  const [first] = stuck;
+  if (first === undefined) return failure;
+  const count = stuck.length === 1 ? first.file : `${stuck.length} files, such as ${first.file},`;
+  return new Failure(
+    74,
+    failure.message,
+    `${count} had been changed already and could not be put back, so that new and old files stand side by side. ` +
+      "Mend the cause and run scopegen again: that makes one whole of them.",
+  );
 }
 
 function removeEmptyFolders(out: string, folder: string): void {

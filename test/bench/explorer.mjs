@@ -19,7 +19,7 @@ export function prepareExplorer({ bin, cwd }) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), "{}\n");
   writeFileSync(join(folder, "large.yaml"), largeSpec());
-  cpuSeconds([bin, "generate", "--spec", "large.yaml", "--out", "."], { cwd: folder });
+  cpuSeconds([bin, "generate", "--spec", "large.yaml", "--out", "out"], { cwd: folder });
 }
 
 /**

@@ -14,8 +14,8 @@ export function prepareLeastScopes({ bin, cwd }) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   writeFileSync(join(folder, "large.yaml"), largeSpec());
-  cpuSeconds([bin, "generate", "--spec", "large.yaml", "--out", "."], { cwd: folder });
-  const flags = "--noCheck --types --target ES2022 --module NodeNext --outDir compiled large/access.ts";
+  cpuSeconds([bin, "generate", "--spec", "large.yaml", "--out", "out"], { cwd: folder });
+  const flags = "--noCheck --types --target ES2022 --module NodeNext --outDir compiled out/large/access.ts";
   const { status, stderr, stdout } = spawnSync(process.execPath, [tsc, ...flags.split(" ")], {
     cwd: folder,
     encoding: "utf8",

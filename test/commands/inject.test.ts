@@ -193,12 +193,6 @@ describe("nothing is written anywhere", () => {
       1,
       "README.md:2:1 error[invalid-encoding]",
     ],
-    [
-      "cannot be written",
-      ({ folder }) => mkdirSync(join(folder, `.README.md.${process.pid}.scopegen`)),
-      74,
-      "README.md: it is a folder",
-    ],
   ])("when a document %s", async (_, spoil, exitCode, message) => {
     const acme = withReadme(region("acme:prompts"));
     spoil(acme);

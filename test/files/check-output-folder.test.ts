@@ -1,22 +1,85 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse } from "node:path";
 import { expect, test } from "vitest";
 import { refuseUnlikelyOutput } from "../../generator/files/check-output-folder.js";
 import { failureOf, temporaryFolder } from "./temporary-folder.js";
 
-const spec = (file: string) => ({ name: "a", file, shown: file, header: file });
+const nothing = { specs: [], cwd: "/nowhere", packageFile: undefined };
+const spec = (file: string) => ({ file, shown: "the spec" });
+
+/** Why the folder is refused; undefined where it is not. */
+function refusal(out: string, own: Partial<Parameters<typeof refuseUnlikelyOutput>[1]> = {}) {
+  try {
+    refuseUnlikelyOutput(out, { ...nothing, ...own });
+  } catch {
+    const { exitCode, message } = failureOf(() => refuseUnlikelyOutput(out, { ...nothing, ...own }));
+    return { exitCode, reason: message.replace(`${out} cannot be the output folder: `, "") };
+  }
+  return undefined;
+}
 
 test("the root, the home folder and what is above it cannot be the output folder", () => {
   for (const out of [parse(homedir()).root, homedir(), dirname(homedir())]) {
-    expect(failureOf(() => refuseUnlikelyOutput(out, [])).exitCode).toBe(2);
+    expect(refusal(out)?.exitCode).toBe(2);
   }
 });
 
-test("a generated folder may not hold the spec", () => {
-  const folder = temporaryFolder();
-  const refused = [join(folder, "a", "a.yaml"), join(folder, "a", "deep", "a.yaml")];
-  for (const file of refused)
-    expect(failureOf(() => refuseUnlikelyOutput(folder, [spec(file)])).exitCode).toBe(2);
-  const fine = [join(folder, "a.yaml"), join(folder, "spec", "a.yaml"), join(folder, "ab", "a.yaml")];
-  for (const file of fine) expect(() => refuseUnlikelyOutput(folder, [spec(file)])).not.toThrow();
+test("nor can a folder that holds the spec, however deep, or whatever it is called", () => {
+  const folder = temporaryFolder({ "src/spec/acme.yaml": "", "other/x.txt": "" });
+  symlinkSync(join(folder, "src"), join(folder, "alias"));
+  symlinkSync(join(folder, "src/spec/acme.yaml"), join(folder, "other/acme.yaml"));
+  const refused = { exitCode: 2, reason: "it holds the spec" };
+  const file = join(folder, "src/spec/acme.yaml");
+  for (const out of ["src/spec", "src", "alias", "alias/spec", "."]) {
+    expect({ out, refusal: refusal(join(folder, out), { specs: [spec(file)] }) }).toEqual({
+      out,
+      refusal: refused,
+    });
+  }
+  // The link and what it leads to.
+  for (const out of ["src", "other"]) {
+    expect(refusal(join(folder, out), { specs: [spec(join(folder, "other/acme.yaml"))] })).toEqual(refused);
+  }
+  for (const out of ["generated", "other", "src/spec/generated"]) {
+    expect({ out, refusal: refusal(join(folder, out), { specs: [spec(file)] }) }).toEqual({
+      out,
+      refusal: undefined,
+    });
+  }
+});
+
+test("nor the folder to work in, the package or a git repository", () => {
+  const folder = temporaryFolder({ "package.json": "{}", "src/x.txt": "", "deep/er/x.txt": "" });
+  symlinkSync(join(folder, "deep"), join(folder, "link"));
+  expect(refusal(join(folder, "src"), { cwd: join(folder, "src") })?.reason).toMatch("the folder to work in");
+  expect(refusal(join(folder, "link"), { cwd: join(folder, "deep/er") })?.reason).toMatch(
+    "the folder to work in",
+  );
+  expect(refusal(folder, { packageFile: join(folder, "package.json") })?.reason).toMatch("package.json");
+  mkdirSync(join(folder, "deep/.git"));
+  writeFileSync(join(folder, "src/.git"), "gitdir: elsewhere");
+  for (const out of ["deep", "link", "src"]) {
+    expect(refusal(join(folder, out))?.reason).toBe("it is the root of a git repository");
+  }
+  expect(refusal(join(folder, "src/generated"), { cwd: folder })).toBeUndefined();
+});
+
+test("nor what belongs to npm or git, nor a link to nowhere", () => {
+  const folder = temporaryFolder({ "node_modules/acme/x.txt": "" });
+  symlinkSync(join(folder, "node_modules/acme"), join(folder, "linked"));
+  symlinkSync(join(folder, "nowhere"), join(folder, "dangling"));
+  for (const out of ["node_modules", "node_modules/acme", "linked", "node_modules/new/deep"]) {
+    expect({ out, reason: refusal(join(folder, out), { cwd: folder })?.reason }).toEqual({
+      out,
+      reason: "what stands in node_modules is not the project's own",
+    });
+  }
+  expect(refusal(join(folder, ".git/hooks"), { cwd: folder })?.reason).toContain(".git");
+  expect(refusal(join(folder, "dangling"), { cwd: folder })?.reason).toBe(
+    "it is a symbolic link that leads nowhere",
+  );
+  // A project that is itself installed somewhere.
+  const installed = join(folder, "node_modules/acme");
+  expect(refusal(join(installed, "generated"), { cwd: installed })).toBeUndefined();
 });

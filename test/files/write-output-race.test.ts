@@ -1,20 +1,27 @@
 /** Two runs at once: here the other one always comes first, between this one's look at the disk and what it does. */
-import { existsSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { writeOutput } from "../../generator/files/write-output.js";
 import { filesIn, temporaryFolder } from "./temporary-folder.js";
 
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
-  return { ...fs, existsSync: vi.fn<typeof existsSync>(fs.existsSync) };
+  return { ...fs, mkdirSync: vi.fn<typeof mkdirSync>(fs.mkdirSync) };
 });
 
-afterEach(() => void vi.mocked(existsSync).mockReset());
+const make = vi.mocked(mkdirSync).getMockImplementation();
+afterEach(() => void vi.mocked(mkdirSync).mockReset());
 
 test("a folder that the other run has made is as good as one's own", () => {
-  const out = temporaryFolder({ "a/docs/x.md": "theirs" });
-  vi.mocked(existsSync).mockImplementation((path) => !String(path).startsWith(`${out}/`));
+  const out = temporaryFolder();
+  let made = 0;
+  vi.mocked(mkdirSync).mockImplementation(((path) => {
+    made += 1;
+    make?.(path);
+    return make?.(path);
+  }) as typeof mkdirSync);
   writeOutput(out, [{ path: "a/docs/x.md", text: "ours" }]);
+  expect(made).toBe(2);
   expect(filesIn(out)).toEqual({ "a/docs/x.md": "ours" });
 });
 
