@@ -1,5 +1,5 @@
 /** A path in; what stands there, with its bytes if it is a file, out. */
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { diskFailure, errorCode } from "./failure.js";
 
 export type FoundFile =
@@ -17,6 +17,16 @@ export function findFile(path: string): FoundFile {
     if (errorCode(error) === "ENOTDIR") return { kind: "other" };
     throw diskFailure(`read ${path}`, error);
   }
+}
+
+/** The same in the output folder: scopegen writes no symbolic links, so that what one leads to is not ours to read. */
+export function findOwnFile(path: string): FoundFile {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return { kind: "other" };
+  } catch (error) {
+    if (errorCode(error) !== "ENOTDIR") throw diskFailure(`look at ${path}`, error);
+  }
+  return findFile(path);
 }
 
 /** Whether a folder, or a link to one, stands there. */

@@ -1,7 +1,7 @@
 /** A folder in; the files of ours in it that nothing generates any more out. Foreign files are not among them. */
 import { join } from "node:path";
 import type { FileState, FileStatus } from "./file-state.js";
-import { findFile } from "./found-file.js";
+import { findOwnFile } from "./found-file.js";
 import { hasGeneratedName, isMarkedGenerated } from "./header.js";
 import { listFiles } from "./list-files.js";
 import { manifestName, readManifest } from "./read-manifest.js";
@@ -25,7 +25,7 @@ export function leftOverState(
 function leftOverStatus(file: string, owned: string | undefined): FileStatus | undefined {
   if (isAbandoned(file)) return "abandoned";
   if (owned === undefined && !hasGeneratedName(file)) return undefined;
-  const found = findFile(file);
+  const found = findOwnFile(file);
   if (found.kind !== "file") return undefined;
   const marked = isMarkedGenerated(file, found.bytes);
   if (owned === undefined) return marked ? "left_over_unowned" : undefined;
@@ -54,7 +54,7 @@ function holdsGenerated(folder: string): boolean {
   return listFiles(folder, 0)
     .filter(hasGeneratedName)
     .some((path) => {
-      const found = findFile(join(folder, path));
+      const found = findOwnFile(join(folder, path));
       return found.kind === "file" && isMarkedGenerated(path, found.bytes);
     });
 }

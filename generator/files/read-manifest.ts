@@ -1,5 +1,5 @@
 /** The path of a manifest.json in; what it says of the files it owns out, or undefined if scopegen did not write it. */
-import { findFile } from "./found-file.js";
+import { findOwnFile } from "./found-file.js";
 import { isMarkedGenerated } from "./header.js";
 import { isRecord } from "./read-package.js";
 import { plainText } from "./text-hash.js";
@@ -19,7 +19,7 @@ export interface Manifest {
 }
 
 export function readManifest(path: string): Manifest | undefined {
-  const found = findFile(path);
+  const found = findOwnFile(path);
   if (found.kind !== "file" || !isMarkedGenerated(path, found.bytes)) return undefined;
   return parseManifest(plainText(found.bytes));
 }

@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { temporaryPath } from "../../generator/files/temporary-name.js";
 import { acme, emptyFolder, generatedProject, programFile, restorer } from "./installed-program.js";
 import { parseCalls, traced, untraceable } from "./system-calls.js";
 import { writingCalls } from "./writing-calls.js";
@@ -18,6 +17,9 @@ const remove =
     rmSync(join(project, path), { recursive: true });
 const nothing: Change = () => undefined;
 
+/** A temporary file: no process can have that number. */
+const killed = "generated/acme/.scopes.ts.4194304.scopegen";
+
 const runs: readonly [name: string, line: string, exitCode: number, change: Change][] = [
   ["up to date, by its record", "check", 0, nothing],
   ["up to date, as data", "check --json", 0, nothing],
@@ -28,7 +30,7 @@ const runs: readonly [name: string, line: string, exitCode: number, change: Chan
   ["with an edited file", "check", 3, put("generated/acme/scopes.ts", "// by hand\n")],
   ["with an edited file, as data", "check --json", 3, put("generated/acme/scopes.ts", "// by hand\n")],
   ["with no output", "check", 3, remove("generated")],
-  ["with a file left behind by a killed run", "check", 3, leaveTemporaryFile],
+  ["with a file left behind by a killed run", "check", 3, put(killed, "")],
   [
     "with an empty region",
     "check",
@@ -169,10 +171,4 @@ function spoilCache(folder: string): void {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile()) writeFileSync(file, readFileSync(file).subarray(1));
   }
-}
-
-/** As a run leaves it that was killed between writing and renaming; no process can have that number. */
-function leaveTemporaryFile(folder: string): void {
-  const file = temporaryPath(join(folder, "generated/acme/scopes.ts"));
-  writeFileSync(file.replace(`${process.pid}`, "4194304"), "");
 }
