@@ -65,7 +65,7 @@ const own = [
   /^generated\/(?:manifest|spec\.schema)\.json$/,
   /^generated\/acme\/(?:[a-z-]+\.ts|manifest\.json|docs|runtime|(?:docs|runtime)\/[a-z-]+\.(?:ts|md|html|svg|txt))$/,
   /^generated\/(?:other|refused|old)\/manifest\.json$/,
-  /^node_modules\/\.cache\/scopegen\/(?:[0-9a-f]+\.json|code\/[^/]+\/[a-z-]+\.js)$/,
+  /^node_modules\/\.cache\/scopegen(?:\/(?:[0-9a-f]+\.json|code\/[^/]+\/[a-z-]+\.js))?$/,
   /^node_modules\/scopegen\/package\.json$/,
   /^node_modules\/scopegen\/dist\/(?:(?:bin\.js|package\.json)|(?:chunks|runtime|explorer)(?:\/[a-z-]+\.(?:js|css|ts))?)$/,
 ];
@@ -145,7 +145,7 @@ function tracedProgram(line: string) {
 /** The paths in the project that are opened, to read or to write. */
 function opened(calls: readonly SystemCall[]): string[] {
   return calls
-    .filter(({ name }) => /^open/.test(name))
+    .filter(({ name }) => name.startsWith("open"))
     .flatMap(({ paths }) => paths.filter((path) => path.startsWith(`${project}/`)))
     .map((path) => path.slice(project.length + 1));
 }
@@ -160,11 +160,13 @@ function isUnexpected({ name, paths, line }: SystemCall): boolean {
   // Whatever is started begins as a process of its own; threads are none.
   if (/^(?:v?fork|clone)/.test(name)) return !line.includes("CLONE_THREAD");
   const named = paths.filter((path) => foreign.some((file) => path === join(project, file)));
-  return named.length > 0 || (/^open/.test(name) && !line.includes("O_WRONLY") && !paths.every(isExpected));
+  return (
+    named.length > 0 || (name.startsWith("open") && !line.includes("O_WRONLY") && !paths.every(isExpected))
+  );
 }
 
 function isExpected(path: string): boolean {
   const [, inside] = path.split(`${project}/`);
   if (inside !== undefined) return own.some((pattern) => pattern.test(inside));
-  return path === process.execPath || system.test(path);
+  return path === project || path === process.execPath || system.test(path);
 }
