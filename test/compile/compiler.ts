@@ -63,6 +63,7 @@ export async function compile(
   const tsc = join(repository, "node_modules", compiler, "bin/tsc");
   const { stdout } = await run(process.execPath, [tsc, "-p", config, "--pretty", "false"], {
     cwd: folder,
+    maxBuffer: 2 ** 28,
   }).catch((error: { stdout: string }) => error);
   return stdout.split("\n").filter((line) => line !== "");
 }

@@ -1,5 +1,6 @@
 /** The text of a spec in, what its generated module must hold out: read from the YAML, past the generator. */
 import { parse } from "yaml";
+import { expectedMatch } from "./expected-match.js";
 
 type Node = string | readonly Node[] | ReadonlyMap<string, Node>;
 type Entries<T> = readonly (readonly [string, T])[];
@@ -13,6 +14,11 @@ export interface Table {
   readonly requirements: Entries<Requirement>;
   /** Scope to the endpoints that name it or what it implies. */
   readonly unlocked: Entries<readonly string[]>;
+  readonly separator: string;
+  /** Alias and scope. */
+  readonly aliased: readonly (readonly string[])[];
+  /** A request for each endpoint, and what matching it must give. */
+  readonly requests: readonly (readonly [request: readonly string[], outcome: unknown])[];
 }
 
 export function expectedTable(specText: string): Table {
@@ -36,6 +42,9 @@ export function expectedTable(specText: string): Table {
     roles: [...map(spec, "roles")].map(([key, role]) => [key, filled(role, ["name", "note"])]),
     requirements,
     unlocked,
+    separator: text(map(spec, "authorization"), "scope_separator") ?? " ",
+    aliased: scopes.flatMap(([name, scope]) => list(scope, "aliases").map((alias) => [alias, name])),
+    requests: requirements.map(([name]) => expectedMatch(name, list(spec, "servers")[0] ?? "")),
   };
 }
 
@@ -44,8 +53,7 @@ function reached(name: string, scopes: ReadonlyMap<string, Node>): ReadonlySet<s
   const found = new Set([name]);
   for (const scope of found) {
     const node = scopes.get(scope);
-    const implies = node instanceof Map ? ((node.get("implies") ?? []) as readonly string[]) : [];
-    for (const implied of implies) found.add(implied);
+    for (const implied of list(node, "implies")) found.add(implied);
   }
   return found;
 }
@@ -77,6 +85,15 @@ function requirement(node: Node): Requirement {
   return (node.get("anyOf") as readonly Node[]).map((alternative) =>
     alternative instanceof Map ? alternative.get("allOf") : [alternative],
   );
+}
+
+function text(node: Node, key: string): string | undefined {
+  const value = node instanceof Map ? node.get(key) : undefined;
+  return typeof value === "string" ? value : undefined;
+}
+
+function list(node: Node | undefined, key: string): readonly string[] {
+  return node instanceof Map ? ((node.get(key) ?? []) as readonly string[]) : [];
 }
 
 function map(node: Node, key: string): ReadonlyMap<string, Node> {

@@ -1,5 +1,6 @@
 /** Names and texts that are legal in a spec and odd in TypeScript, Markdown or HTML, or just random. */
 import * as fc from "fast-check";
+import { character } from "./unicode.js";
 
 export const ODD_NAMES = [
   "__proto__",
@@ -73,6 +74,7 @@ export const ODD_SEGMENTS = [
 const word = fc.oneof(
   fc.constantFrom(...ODD_NAMES),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+  fc.string({ unit: character, minLength: 1, maxLength: 12 }),
   fc.string({ unit: fc.constantFrom(..."*/@{}\\\"'`$<>#-:,&!|%?[] abcd"), minLength: 1, maxLength: 20 }),
   fc.constant("an ordinary text of some words that makes a line long"),
 );
@@ -90,6 +92,17 @@ export const text: fc.Arbitrary<string> = filled(
       .array(fc.oneof(line, fc.constant(""), fc.constant("\t- @x")), { maxLength: 4 })
       .map((lines) => lines.join("\n")),
   ),
+);
+
+/** What a path holds between two slashes. */
+export const segment: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.constantFrom(...ODD_SEGMENTS), weight: 3 },
+  fc
+    .string({ unit: character, minLength: 1, maxLength: 6 })
+    .map((literal) => `-${literal.replace(/[{}/?#%\\;]/g, "~")}-`),
+  fc
+    .string({ unit: character, minLength: 1, maxLength: 6 })
+    .map((name) => `{_${name.replace(/[{}/]/g, "~")}}`),
 );
 
 function filled(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {

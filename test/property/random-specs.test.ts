@@ -1,57 +1,129 @@
+/** Random specs: each is generated, compiled with many others under strict TypeScript, run, and equal to its YAML. */
 import * as fc from "fast-check";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { format } from "prettier/standalone";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { generate } from "../../generator/generate.js";
+import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import { formatOptions } from "../../generator/print/format.js";
 import { explorer, runtime, textsOf } from "../catalog-fixture.js";
-import { compile, moduleOptions, runModule, temporaryFolder } from "../compile/compiler.js";
+import { runModule } from "../compile/compiler.js";
+import { compileTables, tablesFolder, type EmittedFiles } from "../compile/many-tables.js";
 import { expectEqualToYaml, readBackProgram, type ReadBack } from "../compile/read-back.js";
+import { expectDocsEqualToYaml } from "./docs-read-back.js";
 import { validSpec } from "./valid-spec.js";
 
 const numRuns = Number(process.env["SCOPEGEN_PROPERTY_RUNS"] ?? 60);
 const seed = Number(process.env["SCOPEGEN_PROPERTY_SEED"] ?? Math.trunc(Math.random() * 2 ** 31));
 const assets = { version: "0.0.0", runtime, explorer };
+/** As many as the compiler takes at once without needing much memory. */
+const BATCH = 250;
+/** One of so many has its Markdown parsed, which takes as long as everything else together. */
+const MARKDOWN_SHARE = 8;
+const sizes = Array.from({ length: Math.ceil(numRuns / BATCH) }, (_, batch) =>
+  Math.min(BATCH, numRuns - batch * BATCH),
+);
 
-test(`${numRuns} random specs are generated, compile and read back equal (SCOPEGEN_PROPERTY_SEED=${seed})`, async () => {
-  const specs = fc.sample(validSpec, { seed, numRuns }).map((text, index) => [`spec${index}`, text] as const);
-  const sources = await Promise.all(specs.map(([name, text]) => generatedSources(name, text)));
-  const program = ["read-back.js", readBackProgram(specs.map(([name]) => name))] as const;
-  const folder = temporaryFolder([program, ...sources.flat()]);
-  expect(await compile(folder, { compiler: "typescript", options: moduleOptions.nodenext })).toEqual([]);
-  const found = (await runModule(folder, "read-back.js")) as Record<string, ReadBack>;
-  for (const [name, text] of specs) {
-    explained(text, () => expectEqualToYaml(found[name], text));
-  }
-}, 600_000);
+// Many specs have files in common: each text is formatted once.
+vi.mock("../../generator/print/format.js", async (original) => {
+  const real = await original<typeof import("../../generator/print/format.js")>();
+  const formatted = new Map<string, GeneratedFile>();
+  const formatFile = async (file: GeneratedFile): Promise<GeneratedFile> => {
+    if (file.format === "verbatim") return file;
+    const key = `${file.path}\n${file.text}`;
+    const known = formatted.get(key) ?? (await real.formatFile(file));
+    if (formatted.size < 500) formatted.set(key, known);
+    return known;
+  };
+  return { ...real, formatFile };
+});
+
+test.each(sizes.map((size, batch) => [size, seed + batch] as const))(
+  "%i random specs are generated, compile and read back equal (SCOPEGEN_PROPERTY_SEED=%i)",
+  async (size, batchSeed) => {
+    const specs = new Map(
+      fc.sample(validSpec, { seed: batchSeed, numRuns: size }).map((text, index) => [`spec${index}`, text]),
+    );
+    const explained = explainer(batchSeed);
+    const tables = new Map<string, EmittedFiles>();
+    for (const [name, text] of specs) tables.set(name, await explained(text, () => generated(text)));
+    const folder = tablesFolder(tables, [["read-back.js", readBackProgram(specs.keys(), specs)]]);
+    const [complaint] = await compileTables(folder);
+    const blamed = specs.get(/^src\/(spec\d+)\//.exec(complaint ?? "")?.[1] ?? "") ?? "";
+    await explained(blamed, () => expect(complaint).toBeUndefined());
+    const found = (await runModule(folder, "read-back.js")) as Record<string, ReadBack>;
+    for (const [name, text] of specs) {
+      await explained(text, () => {
+        expectEqualToYaml(found[name], text);
+        expectDocsEqualToYaml(
+          tables.get(name) ?? new Map(),
+          text,
+          text.length % MARKDOWN_SHARE === 0 ? "with tables" : "data alone",
+        );
+      });
+    }
+  },
+  1_800_000,
+);
 
 test("prettier leaves the tables of random specs as they are", async () => {
   for (const text of fc.sample(validSpec, { seed, numRuns: Math.min(numRuns, 20) })) {
-    const [, table] =
-      (await generatedSources("spec", text)).find(([path]) => path.endsWith("/endpoints.ts")) ?? [];
-    const formatted = await format(table ?? "", formatOptions);
-    explained(text, () => expect(formatted).toBe(table));
+    const table = (await generated(text)).get("endpoints.ts") ?? "";
+    const formatted = await format(table, formatOptions);
+    await explainer(seed)(text, () => expect(formatted).toBe(table));
   }
 });
 
-async function generatedSources(name: string, specText: string): Promise<(readonly [string, string])[]> {
+test("documents that differ from their spec in one word are noticed", async () => {
+  const entry = (word: string) => `{ "description": "${word}", "prompt": "One", "allows": ["read"] }`;
+  const spec = (word: string, summary = "A") =>
+    `{ "scopegen": "1", "title": "T", "scopes": { "one": ${entry(word)} }, "endpoints": { "G": { "GET /a": { "requires": "one", "summary": "${summary}" } } } }`;
+  const files = await generated(spec("Word"));
+  expectDocsEqualToYaml(files, spec("Word"), "with tables");
+  expect(() => expectDocsEqualToYaml(files, spec("Ward"))).toThrow("to match object");
+  expect(() => expectDocsEqualToYaml(files, spec("Word", "B"))).toThrow("to deeply equal");
+  const page = (files.get("docs/access-scopes.md") ?? "").replaceAll("| Word", "| Ward");
+  const changed = new Map([...files, ["docs/access-scopes.md", page]]);
+  expect(() => expectDocsEqualToYaml(changed, spec("Word"), "with tables")).toThrow("to deeply equal");
+  expect(() =>
+    tablesFolder(
+      new Map([
+        ["one", files],
+        ["two", new Map()],
+      ]),
+      [],
+    ),
+  ).toThrow("two has helpers");
+});
+
+async function generated(specText: string): Promise<EmittedFiles> {
   const { files, diagnostics } = await generate({
-    specName: name,
-    specPath: `spec/${name}.yaml`,
+    specName: "acme",
+    specPath: "spec/acme.yaml",
     specText,
     assets,
   });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  explained(specText, () => expect(errors.map(({ message }) => message)).toEqual([]));
-  return [...textsOf(files)].map(([path, text]) => [`src/${name}/${path}`, text]);
+  expect(errors.map(({ message }) => message)).toEqual([]);
+  return textsOf(files);
 }
 
-/** The spec stands under what is wrong with it; the seed is in the name of the test. */
-function explained(specText: string, check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${specText}`, {
-      cause: error,
-    });
-  }
+/** The spec stands under what is wrong with it, and in a file; the seed is in the name of the test. */
+function explainer(
+  batchSeed: number,
+): <Result>(specText: string, check: () => Result | Promise<Result>) => Promise<Result> {
+  return async (specText, check) => {
+    try {
+      return await check();
+    } catch (error) {
+      const folder = join(tmpdir(), "scopegen-failing-specs");
+      mkdirSync(folder, { recursive: true });
+      const file = join(folder, `${batchSeed}.yaml`);
+      writeFileSync(file, specText);
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(`${message}\n\n${specText}\nThe spec is in ${file}`, { cause: error });
+    }
+  };
 }

@@ -1,12 +1,12 @@
-/** Chance in, the text of a valid spec out: odd names, odd texts, every kind of requirement, and all the rest. */
+/** Chance in, the text of a valid spec out: odd names, texts of all Unicode, every key of the format, small and large. */
 import * as fc from "fast-check";
+import { warningCodes } from "../../generator/diagnostic/catalogue.js";
 import { scopeIdentifier } from "../../generator/model/identifiers.js";
-import { line, ODD_NAMES, ODD_SCOPES, ODD_SEGMENTS, text } from "./odd-texts.js";
-
-/** A value of an arbitrary, by chance. */
-type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
-
-type Yaml = string | readonly Yaml[] | { readonly [key: string]: Yaml } | ReadonlyMap<string, Yaml>;
+import type { SpecValue } from "../hostile/schema-slots.js";
+import { line, ODD_NAMES, ODD_SCOPES, text } from "./odd-texts.js";
+import { endpointGroups } from "./valid-endpoints.js";
+import { authorization, links, SEPARATORS, servers } from "./valid-urls.js";
+import { names, optional, someOf, toYaml, type Draw, type Yaml } from "./draw.js";
 
 /** Every name and text in double quotes, as JSON writes it, so that YAML reads exactly that text. */
 export const validSpec: fc.Arbitrary<string> = fc.gen().map((generate) => {
@@ -14,25 +14,30 @@ export const validSpec: fc.Arbitrary<string> = fc.gen().map((generate) => {
   return `${toYaml(spec(draw))}\n`;
 });
 
+/** How many there may be at most: most specs are small, so that there can be many of them. */
+const SIZES = fc.oneof(
+  { arbitrary: fc.constant({ roles: 1, scopes: 3, groups: 1, endpoints: 3 }), weight: 20 },
+  { arbitrary: fc.constant({ roles: 3, scopes: 14, groups: 5, endpoints: 9 }), weight: 5 },
+  { arbitrary: fc.constant({ roles: 9, scopes: 60, groups: 9, endpoints: 20 }), weight: 1 },
+);
+
 function spec(draw: Draw): Yaml {
-  const roles = draw(names(fc.oneof(line, fc.constantFrom(...ODD_NAMES)), 3));
-  const [first = "a", ...tokens] = draw(names(scopeToken, 14));
-  const aliases = tokens.splice(0, draw(fc.nat({ max: 3 })));
-  const scopes = [first, ...tokens];
-  // A name like that of an endpoint is taken for one that stands outside a group.
-  const groupName = fc
-    .oneof(line, fc.constantFrom(...ODD_NAMES))
-    .filter((name) => !/^[a-z-]+ +\//i.test(name));
-  const groups = draw(names(groupName, 5));
+  const size = draw(SIZES);
+  const separator = draw(fc.oneof(fc.constant(" "), fc.constantFrom(...SEPARATORS)));
+  const roles = draw(names(fc.oneof(line, fc.constantFrom(...ODD_NAMES)), size.roles));
+  const drawn = draw(names(scopeToken, size.scopes)).filter((token) => !token.includes(separator));
+  const tokens = drawn.length > 0 ? drawn : [separator === "a" ? "b" : "a"];
+  const aliases = tokens.splice(1, draw(fc.nat({ max: Math.min(3, tokens.length - 1) })));
   return {
     scopegen: "1",
     title: draw(line),
-    ...(roles.length > 0 && { roles: new Map(roles.map((key) => [key, role(draw)])) }),
-    scopes: scopeEntries(draw, { scopes, aliases, roles }),
-    ...draw(fc.constantFrom({}, { defaults: { evidence: "inferred", source: "github:a/b @c" } })),
-    ...(groups.length > 0 && {
-      endpoints: new Map(groups.map((group, index) => [group, endpointEntries(draw, { index, scopes })])),
+    ...optional(draw, { source: line, links, servers, authorization: authorization(separator) }),
+    ...(separator !== " " && {
+      authorization: { ...draw(authorization(separator)), scope_separator: separator },
     }),
+    ...(roles.length > 0 && { roles: new Map(roles.map((key) => [key, role(draw)])) }),
+    scopes: scopeEntries(draw, { scopes: tokens, aliases, roles }),
+    ...endpointGroups(draw, tokens, size),
   };
 }
 
@@ -54,9 +59,8 @@ function scopeEntries(draw: Draw, { scopes, aliases, roles }: Names): Yaml {
     const name = isFree ? identifier : `$${index}_`;
     taken.add(name);
     const others = scopes.filter((other) => other !== token);
-    const later = scopes.slice(index + 1);
+    const later = scopes.slice(index + 1, index + 20);
     const own = aliases.filter((_, alias) => alias % scopes.length === index);
-    const deprecated = { since: line, use: someOf(others), note: text };
     const entry: Yaml = {
       description: draw(text),
       prompt: draw(line),
@@ -65,56 +69,22 @@ function scopeEntries(draw: Draw, { scopes, aliases, roles }: Names): Yaml {
       ...(!isFree && { identifier: name }),
       ...(own.length > 0 && { aliases: own }),
       ...(later.length > 0 && optional(draw, { implies: someOf(later) })),
-      ...(others.length > 0 && draw(fc.nat({ max: 4 })) === 0 && { deprecated: optional(draw, deprecated) }),
+      ...(draw(fc.nat({ max: 4 })) === 0 && { deprecated: deprecated(draw, others) }),
+      ...(draw(fc.nat({ max: 6 })) === 0 && { allow: draw(someOf(warningCodes)) }),
     };
     return [token, entry];
   });
   return new Map(entries);
 }
 
-function endpointEntries(draw: Draw, { index, scopes }: { index: number; scopes: readonly string[] }): Yaml {
-  const rests = draw(fc.array(path, { maxLength: 9 }));
-  const entries = rests.map((rest, place): [string, Yaml] => {
-    const asked = requirement(draw, scopes);
-    const details = optional(draw, {
-      summary: text,
-      evidence: fc.constantFrom("documented", "inferred"),
-      operationId: line.map((name) => `${name}/${index}/${place}`),
-      note: text,
-      source: line,
-    });
-    const isLong = draw(fc.boolean());
-    // A literal segment of its own keeps each endpoint apart from all others.
-    return [`${draw(method)} /${index}-${place}${rest}`, isLong ? { requires: asked, ...details } : asked];
+function deprecated(draw: Draw, others: readonly string[]): Yaml {
+  return optional(draw, {
+    since: line,
+    note: text,
+    ...(others.length > 0 && { use: someOf(others.slice(0, 20)) }),
   });
-  return new Map(entries);
 }
 
-function requirement(draw: Draw, scopes: readonly string[]): Yaml {
-  const all = fc.shuffledSubarray([...scopes], { minLength: 1, maxLength: Math.min(4, scopes.length) });
-  const alternatives = fc.uniqueArray(all, {
-    selector: (alternative) => toYaml(alternative.toSorted()),
-    minLength: 1,
-    maxLength: 5,
-  });
-  const shortForm = ([first = "", ...others]: string[]): Yaml =>
-    others.length === 0 && draw(fc.boolean()) ? first : { allOf: [first, ...others] };
-  const isKeyword = (value: Yaml): boolean => typeof value === "string" && KEYWORDS.includes(value);
-  return draw(
-    fc.oneof(
-      fc.constantFrom(...KEYWORDS),
-      // A scope with the name of a keyword has no short form.
-      all.map((tokens) => (isKeyword(tokens[0] ?? "") ? { allOf: tokens } : shortForm(tokens))),
-      alternatives.map((any) => ({ anyOf: any.map(shortForm) })),
-    ),
-  );
-}
-
-const KEYWORDS = ["token", "public", "unknown"];
-const method = fc.constantFrom("GET", "POST", "PUT", "DELETE", "PROPFIND", "VERSION-CONTROL");
-const path = fc
-  .array(fc.constantFrom(...ODD_SEGMENTS), { maxLength: 7 })
-  .map((segments) => segments.map((segment) => `/${segment}`).join(""));
 const scopeToken = fc.oneof(
   fc.constantFrom(...ODD_SCOPES),
   fc
@@ -122,28 +92,7 @@ const scopeToken = fc.oneof(
     .map((token) => token.replace(/["\\ ]/g, "_")),
 );
 
-function names(arbitrary: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string[]> {
-  return fc.uniqueArray(arbitrary, { maxLength });
-}
-
-/** One at least, where there is one. */
-function someOf(values: readonly string[]): fc.Arbitrary<string[]> {
-  return fc.subarray([...values], { minLength: Math.min(1, values.length) });
-}
-
-/** Each key by chance. */
-function optional(
-  draw: Draw,
-  values: Readonly<Record<string, fc.Arbitrary<Yaml>>>,
-): Readonly<Record<string, Yaml>> {
-  const chosen = Object.entries(values).filter(() => draw(fc.boolean()));
-  return Object.fromEntries(chosen.map(([key, arbitrary]) => [key, draw(arbitrary)]));
-}
-
-/** In flow style, every text in double quotes. */
-function toYaml(value: Yaml): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(toYaml).join(", ")}]`;
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  return `{ ${entries.map(([key, inner]) => `${JSON.stringify(key)}: ${toYaml(inner)}`).join(", ")} }`;
+/** The value that the text of a spec above stands for, its keys as they are, `__proto__` among them. */
+export function specValue(specText: string): SpecValue {
+  return JSON.parse(specText) as SpecValue;
 }
