@@ -1,5 +1,5 @@
 /** The text of a spec in, the root of its YAML tree out: bounded, failsafe, and with whatever is wrong located. */
-import { Composer, isMap, isScalar, type Node, type ParsedNode } from "yaml";
+import { Composer, isMap, isScalar, type CST, type Document, type Node, type ParsedNode } from "yaml";
 import { diagnose } from "../diagnostic/diagnose.js";
 import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 import { aliasTargets, type AliasTargets } from "./alias-targets.js";
@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlTree {
   const scan = scanTokens(text);
   if (scan.tokens === undefined) return unreadable(scan.diagnostics);
 
-  const [document, second] = new Composer(OPTIONS).compose(scan.tokens, true, text.length);
+  const [document, second] = compose(scan.tokens, text.length);
   const root: ParsedNode | null | undefined = document?.contents;
   const problems = [...scan.diagnostics];
   if (second) problems.push(severalDocuments(second.range[0], text));
@@ -43,7 +43,7 @@ export function readYaml(text: string): YamlTree {
 
   if (isForeign(root, text, errors.length > 0)) return unreadable([notASpec(text)]);
   const syntax = explainSyntax(errors, text, scan.openQuotes);
-  problems.push(...syntax.diagnostics);
+  for (const problem of syntax.diagnostics) problems.push(problem);
   if (syntax.fatal || !root) return unreadable(problems);
   trimRanges(root, text);
   const aliases = aliasTargets(root, scan.aliases);
@@ -55,13 +55,26 @@ export function readYaml(text: string): YamlTree {
   };
 }
 
+/** Without stack traces in the reader's errors: there may be a million of them, and nobody sees one. */
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    // The documents behind the second are not even looked at.
+    const [first, second] = new Composer(OPTIONS).compose(tokens, true, length);
+    return [first, second].filter((document) => document !== undefined);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 function unreadable(diagnostics: readonly Diagnostic[]): YamlTree {
   return { root: undefined, diagnostics, damaged: [], targets: new Map() };
 }
 
 /** A spec is a mapping; broken YAML that nowhere mentions the first keys of one is not an attempt at a spec. */
 function isForeign(root: Node | null | undefined, text: string, broken: boolean): boolean {
-  if (broken) return !/^[\s{]*["']?(?:scopegen|scopes)\b/mu.test(text);
+  if (broken) return !/^[ \t{]{0,99}["']?(?:scopegen|scopes)\b/mu.test(text);
   return !isMap(root);
 }
 

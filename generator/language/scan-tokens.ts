@@ -47,8 +47,7 @@ export function scanTokens(text: string): TokenScan {
     scalarNext = lexeme === CST.SCALAR;
   }
   for (const token of parser.end()) tokens.push(token);
-  diagnostics.push(...tokens.flatMap(directive));
-  return result();
+  return { ...result(), diagnostics: [...diagnostics, ...tokens.flatMap(directive)] };
 }
 
 function depth(stack: readonly CST.Token[]): number {

@@ -5,42 +5,50 @@ import leven from "leven";
 const LONGEST = 120;
 /** Names up to that are taken as a whole. */
 const SHORT = 6;
-/** Comparisons of one suggester, so that a file of nothing but mistakes stays quick. */
-const COMPARISONS = 200_000;
+/** Letters compared by one suggester, so that a file of nothing but mistakes stays quick. */
+const LETTERS = 5_000_000;
 
 export type Suggest = (name: string) => string | undefined;
 
+interface Candidate {
+  readonly name: string;
+  readonly lower: string;
+  /** Its letters in order, once they were asked for. */
+  letters?: string;
+}
+
 /** Looks among `names`; upper and lower case count for little. The first of equally close ones wins. */
 export function suggester(names: Iterable<string>): Suggest {
-  const candidates = [...new Set(names)].filter((name) => name.length <= LONGEST);
-  let left = COMPARISONS;
+  const candidates: Candidate[] = [...new Set(names)]
+    .filter((name) => name.length <= LONGEST)
+    .map((name) => ({ name, lower: name.toLowerCase() }));
+  const letters = candidates.reduce((sum, { name }) => sum + name.length, 0);
+  let left = LETTERS;
   return (name) => {
-    if (name.length > LONGEST || left < candidates.length) return undefined;
-    left -= candidates.length;
+    if (name.length > LONGEST || left < letters) return undefined;
+    left -= letters;
     return closest(name, candidates);
   };
 }
 
-function closest(name: string, candidates: readonly string[]): string | undefined {
-  const wanted = name.toLowerCase();
+function closest(name: string, candidates: readonly Candidate[]): string | undefined {
+  const wanted = { name, lower: name.toLowerCase() };
   let best: string | undefined;
   let distance = 1 + (name.length < 3 ? 0 : allowed(name.length));
   for (const candidate of candidates) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= distance) continue;
-    const found = distanceBetween(wanted, candidate.toLowerCase(), distance);
-    if (found < distance && found <= allowed(3 + differing(wanted, candidate.toLowerCase())))
-      [best, distance] = [candidate, found];
+    if (candidate.name === name || Math.abs(candidate.name.length - name.length) >= distance) continue;
+    const found = distanceBetween(wanted, candidate, distance);
+    if (found < distance && found <= allowed(3 + differing(wanted.lower, candidate.lower)))
+      [best, distance] = [candidate.name, found];
   }
-  return best ?? onlyBeginning(wanted, candidates);
+  return best ?? onlyBeginning(wanted.lower, candidates);
 }
 
 /** What is cut short: `desc` for `description`. */
-function onlyBeginning(wanted: string, candidates: readonly string[]): string | undefined {
+function onlyBeginning(wanted: string, candidates: readonly Candidate[]): string | undefined {
   if (wanted.length < 3) return undefined;
-  const longer = candidates.filter(
-    (candidate) => candidate.length > wanted.length && candidate.toLowerCase().startsWith(wanted),
-  );
-  return longer.length === 1 ? longer[0] : undefined;
+  const longer = candidates.filter(({ lower }) => lower.length > wanted.length && lower.startsWith(wanted));
+  return longer.length === 1 ? longer[0]?.name : undefined;
 }
 
 /** The mistakes that may be made in so many letters. */
@@ -64,12 +72,15 @@ function differing(one: string, other: string): number {
 }
 
 /** Letters in another order are one mistake. */
-function distanceBetween(one: string, other: string, most: number): number {
-  if (one !== other && one.length > 2 && one.length === other.length && sorted(one) === sorted(other))
-    return 1;
-  return leven(one, other, { maxDistance: most });
+function distanceBetween(one: Candidate, other: Candidate, most: number): number {
+  if (one.lower !== other.lower && one.lower.length > 2 && haveSameLetters(one, other)) return 1;
+  return leven(one.lower, other.lower, { maxDistance: most });
 }
 
-function sorted(text: string): string {
-  return [...text].toSorted().join("");
+function haveSameLetters(one: Candidate, other: Candidate): boolean {
+  return one.lower.length === other.lower.length && lettersOf(one) === lettersOf(other);
+}
+
+function lettersOf(candidate: Candidate): string {
+  return (candidate.letters ??= [...candidate.lower].toSorted().join(""));
 }

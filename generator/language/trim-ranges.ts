@@ -5,7 +5,7 @@ import { isCollection, isPair, isScalar, type Node } from "yaml";
 export function trimRanges(node: unknown, text: string): number {
   if (isPair(node)) return Math.max(trimRanges(node.key, text), trimRanges(node.value, text));
   if (!isCollection(node) && !isScalar(node)) return endOf(node);
-  const inner = isCollection(node) ? Math.max(0, ...ends(node.items, text)) : 0;
+  const inner = isCollection(node) ? lastEnd(node.items, text) : 0;
   const { range } = node;
   if (!range) return inner;
   if (isCollection(node) && !node.flow && inner > range[0]) range[1] = inner;
@@ -14,8 +14,8 @@ export function trimRanges(node: unknown, text: string): number {
   return range[1];
 }
 
-function ends(items: readonly unknown[], text: string): number[] {
-  return items.map((item) => trimRanges(item, text));
+function lastEnd(items: readonly unknown[], text: string): number {
+  return items.reduce<number>((last, item) => Math.max(last, trimRanges(item, text)), 0);
 }
 
 function endOf(node: unknown): number {

@@ -2,7 +2,7 @@
 import type { YAMLError } from "yaml";
 import { diagnose } from "../diagnostic/diagnose.js";
 import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
-import { lineIndex } from "../diagnostic/line-index.js";
+import { lineIndex, type LineIndex } from "../diagnostic/line-index.js";
 import { rangeSet } from "./range-set.js";
 import { unquotedBraces } from "./unquoted-braces.js";
 import { SYNTAX_ADVICE, type SyntaxAdvice } from "./yaml-syntax-advice.js";
@@ -21,7 +21,8 @@ export function explainSyntax(
   openQuotes: readonly Range[],
 ): SyntaxReport {
   if (errors.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
-  const braces = unquotedBraces(errors, text);
+  const lines = lineIndex(text);
+  const braces = unquotedBraces(errors, text, lines);
   const behindBraces = rangeSet(braces.damaged);
   const own = errors.filter(({ pos }) => !behindBraces.touches({ start: pos[0] - 1, end: pos[0] + 1 }));
   const explained = own
@@ -29,9 +30,9 @@ export function explainSyntax(
       ({ code, message }, index) =>
         code !== "TAG_RESOLVE_FAILED" && !(lost(message) && (index > 0 || braces.damaged.length > 0)),
     )
-    .map((error) => ({ advice: adviceFor(error), range: place(error, text, openQuotes) }));
+    .map((error) => ({ advice: adviceFor(error), range: place(error, { text, openQuotes, lines }) }));
   const tabs = explained.filter(({ advice }) => advice.message.includes("tab"));
-  const chosen = firstOfEachLine(tabs.length > 0 ? tabs : explained, text);
+  const chosen = firstOfEachLine(tabs.length > 0 ? tabs : explained, lines);
   return {
     diagnostics: [...braces.diagnostics, ...chosen.map(toDiagnostic)],
     fatal: chosen.some(({ advice }) => !advice.harmless) || own.some(({ message }) => lost(message)),
@@ -59,11 +60,17 @@ function adviceFor(error: YAMLError): SyntaxAdvice {
   );
 }
 
-function place({ pos, message }: YAMLError, text: string, openQuotes: readonly Range[]): Range {
+interface Source {
+  readonly text: string;
+  readonly openQuotes: readonly Range[];
+  readonly lines: LineIndex;
+}
+
+function place({ pos, message }: YAMLError, { text, openQuotes, lines }: Source): Range {
   let [start, end] = pos;
   if (message.startsWith("Missing closing")) {
-    const quote = openQuotes.findLast((range) => range.start < start);
-    if (quote) return { start: quote.start, end: endOfLine(quote.start, text) };
+    const quote = lastBefore(start, openQuotes);
+    if (quote) return { start: quote.start, end: endOfLine(quote.start, lines) };
   }
   if (message.startsWith("Tabs")) {
     while (text[end] === "\t") end++;
@@ -72,16 +79,26 @@ function place({ pos, message }: YAMLError, text: string, openQuotes: readonly R
   // Reported at the start of the line, or behind the line before: the reader looks for the text.
   while (start < text.length && /\s/u.test(text[start] ?? "")) start++;
   if (start >= text.length) start = pos[0];
-  return { start, end: Math.min(Math.max(end, start + 1), endOfLine(start, text)) };
+  return { start, end: Math.min(Math.max(end, start + 1), endOfLine(start, lines)) };
 }
 
-function endOfLine(offset: number, text: string): number {
-  const end = text.slice(offset).search(/\r?\n/);
-  return end === -1 ? text.length : offset + end;
+/** Of ranges in the order of the text the last that begins before `offset`. */
+function lastBefore(offset: number, ranges: readonly Range[]): Range | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((ranges[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low - 1];
 }
 
-function firstOfEachLine(explained: readonly Explained[], text: string): Explained[] {
-  const lines = lineIndex(text);
+function endOfLine(offset: number, lines: LineIndex): number {
+  return lines.line(lines.position(offset).line).end;
+}
+
+function firstOfEachLine(explained: readonly Explained[], lines: LineIndex): Explained[] {
   const chosen = new Map<number, Explained>();
   for (const one of explained) {
     const { line } = lines.position(one.range.start);

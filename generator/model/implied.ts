@@ -23,7 +23,7 @@ function reachable(scope: string, implies: ReadonlyMap<string, readonly string[]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next === scope || reached.has(next) || !implies.has(next)) continue;
     reached.add(next);
-    waiting.push(...(implies.get(next) ?? []));
+    for (const other of implies.get(next) ?? []) waiting.push(other);
   }
   return reached;
 }

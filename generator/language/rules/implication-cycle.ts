@@ -23,7 +23,7 @@ export const implicationCycle: Rule = (document, report) => {
       }
       const position = onPath.get(implied.value);
       const scope = scopes.get(implied.value);
-      if (position !== undefined) report(cycle(path.slice(position), implied));
+      if (position !== undefined) report(cycle(path, position, implied));
       else if (scope && !done.has(implied.value)) {
         onPath.set(implied.value, path.length);
         path.push({ scope, next: 0 });
@@ -39,16 +39,19 @@ interface Step {
 
 /** Long circles are told by their beginning. */
 const TOLD = 6;
+/** The implications that one diagnostic points at; there may be as many circles as a path is long. */
+const SHOWN = 20;
 
-function cycle(path: readonly Step[], closing: Text) {
-  const names = path.map(({ scope }) => quoted(scope.name.value));
+function cycle(path: readonly Step[], start: number, closing: Text) {
+  const circle = path.slice(start, start + SHOWN);
+  const names = circle.map(({ scope }) => quoted(scope.name.value));
   const way = [...names.slice(1, TOLD), ...(names.length > TOLD ? ["…"] : []), names[0]];
   return {
     code: "implication-cycle",
     range: closing.range,
     message: `${names[0]} implies ${way.join(", which implies ")}`,
     hint: "Remove one of these implications; one scope cannot be part of itself.",
-    related: path.slice(0, -1).map(({ scope, next }) => ({
+    related: circle.slice(0, path.length - start - 1).map(({ scope, next }) => ({
       range: scope.implies[next - 1]?.range ?? scope.name.range,
       message: `${scope.name.value} implies ${scope.implies[next - 1]?.value}`,
     })),

@@ -4,12 +4,16 @@ import { endpointsOf } from "../facts/endpoints.js";
 import { implicationsOf, reachable, type Implications } from "../facts/implications.js";
 import type { Report, Rule, Silencing } from "./rule.js";
 
+/** Scopes and alternatives looked at: far beyond any real table, after which a warning may well be missing. */
+const STEPS = 5_000_000;
+
 export const unreachableAlternative: Rule = (document, report) => {
   let implications: Implications | undefined;
+  const budget = { steps: STEPS };
   for (const endpoint of endpointsOf(document)) {
     if (endpoint.requires?.kind !== "scopes" || endpoint.requires.alternatives.length < 2) continue;
     implications ??= implicationsOf(document);
-    check(endpoint.requires.alternatives, implications, endpoint, report);
+    check(endpoint.requires.alternatives, { implications, budget }, endpoint, report);
   }
 };
 
@@ -21,15 +25,17 @@ interface Alternative {
 
 function check(
   entries: readonly AlternativeEntry[],
-  implications: Implications,
+  { implications, budget }: { implications: Implications; budget: { steps: number } },
   owner: Silencing,
   report: Report,
 ): void {
   const alternatives = distinct(entries);
   const byRarest = groupByRarest(alternatives);
   for (const alternative of alternatives) {
+    if (budget.steps < 0) return;
     const granted = reachable(alternative.needed, implications);
     const met = [...granted].flatMap((name) => byRarest.get(name) ?? []);
+    budget.steps -= granted.size + met.length;
     const other = met.find((each) => makesUnreachable(each, alternative, granted, implications));
     if (!other) continue;
     report(
