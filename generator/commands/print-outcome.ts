@@ -82,11 +82,16 @@ export function printJson(value: object, io: Io): void {
 }
 
 /** A spec's report as data. */
-export function specJson({ name, path, scopes, endpoints, diagnostics }: SpecReport): object {
-  return { name, path, scopes, endpoints, diagnostics };
+export function specJson({ name, path, scopes, endpoints, ...report }: SpecReport): object {
+  return { name, path, scopes, endpoints, ...diagnosticsJson(report) };
 }
 
 /** A document's report as data. */
-export function documentJson({ path, diagnostics }: DocumentReport): object {
-  return { path, diagnostics };
+export function documentJson({ path, ...report }: DocumentReport): object {
+  return { path, ...diagnosticsJson(report) };
+}
+
+/** `notShown` only where there are more than are given. */
+function diagnosticsJson({ diagnostics, notShown }: Pick<DiagnosticsReport, "diagnostics" | "notShown">) {
+  return notShown === 0 ? { diagnostics } : { diagnostics, notShown };
 }

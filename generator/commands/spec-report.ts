@@ -4,8 +4,10 @@ import type { ScopeCatalog } from "../model/catalog.js";
 import type { SpecFile } from "../files/find-specs.js";
 
 export interface DiagnosticsReport {
-  /** The diagnostics as data. */
+  /** The diagnostics as data, at most a thousand of them. */
   readonly diagnostics: readonly object[];
+  /** How many there are beside those. */
+  readonly notShown: number;
   /** The diagnostics as text, plain and for a terminal with colours; empty where there are none. */
   readonly text: { readonly plain: string; readonly colored: string };
 }
@@ -39,18 +41,24 @@ export async function reportSpec(
   };
 }
 
+/** Of diagnostics as data: a broken file of a million lines would be more than one text can hold. */
+const MOST = 1000;
+
 /** What is said of a spec or a document. */
 export async function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   spec: { readonly path: string; readonly text: string },
 ): Promise<DiagnosticsReport> {
-  if (diagnostics.length === 0) return { diagnostics: [], text: { plain: "", colored: "" } };
-  const [{ renderDiagnostics }, { diagnosticsToJson }] = await Promise.all([
+  if (diagnostics.length === 0) return { diagnostics: [], notShown: 0, text: { plain: "", colored: "" } };
+  const [{ renderDiagnostics }, { diagnosticsToJson }, { mostImportant }] = await Promise.all([
     import("../diagnostic/render.js"),
     import("../diagnostic/json.js"),
+    import("../diagnostic/most-important.js"),
   ]);
+  const shown = mostImportant(diagnostics, MOST);
   return {
-    diagnostics: diagnosticsToJson(diagnostics, spec),
+    diagnostics: diagnosticsToJson(shown, spec),
+    notShown: diagnostics.length - shown.length,
     text: {
       plain: renderDiagnostics(diagnostics, { ...spec, color: false }),
       colored: renderDiagnostics(diagnostics, { ...spec, color: true }),

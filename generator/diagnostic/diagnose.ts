@@ -13,9 +13,12 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[] | undefined;
 }
 
+/** Characters of a hint, which may show a text of the author's. */
+const LONGEST_HINT = 2_000;
+
 export function diagnose({ code, range, message, hint, related = [] }: Problem): Diagnostic {
   const { severity } = catalogue[code];
-  return hint === undefined
-    ? { code, severity, message, range, related }
-    : { code, severity, message, hint, range, related };
+  if (hint === undefined) return { code, severity, message, range, related };
+  const shown = hint.length > LONGEST_HINT ? `${hint.slice(0, LONGEST_HINT)}…` : hint;
+  return { code, severity, message, hint: shown, range, related };
 }

@@ -2,6 +2,7 @@
 import { codeFrame } from "./code-frame.js";
 import type { Diagnostic, RelatedPlace } from "./diagnostic.js";
 import { lineIndex, type LineIndex } from "./line-index.js";
+import { mostImportant } from "./most-important.js";
 import { visible } from "./visible.js";
 
 /** The spec that diagnostics speak of. */
@@ -30,7 +31,7 @@ export function renderDiagnostics(
 ): string {
   if (diagnostics.length === 0) return "";
   const page = { path: visible(path), text, lines: lineIndex(text), paint: color ? paint : plain };
-  const blocks = mostImportant(diagnostics).map((diagnostic) => renderOne(diagnostic, page));
+  const blocks = mostImportant(diagnostics, SHOWN_IN_FULL).map((diagnostic) => renderOne(diagnostic, page));
   const hidden = diagnostics.length - blocks.length;
   if (hidden > 0) blocks.push(`… and ${hidden} more, not shown`);
   return `${[...blocks, total(diagnostics)].join("\n\n")}\n`;
@@ -53,13 +54,6 @@ interface Page {
   readonly text: string;
   readonly lines: LineIndex;
   readonly paint: (style: Style, text: string) => string;
-}
-
-function mostImportant(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  const chosen = new Set([...errors, ...warnings].slice(0, SHOWN_IN_FULL));
-  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
 }
 
 function renderOne(diagnostic: Diagnostic, page: Page): string {
