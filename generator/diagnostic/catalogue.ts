@@ -11,7 +11,8 @@ export interface CatalogueEntry {
 /** In the order in which a spec is read: the file, its YAML, its keys and values, its names, its meaning; then documents. */
 export const catalogue = {
   "invalid-encoding": error("The file is not UTF-8 text."),
-  "too-large": error("The file is larger than the generator reads."),
+  "too-large": error("The file, or the table in it, is larger than the generator reads."),
+  "too-long": error("A name or a text is longer than the generator reads."),
   "too-deep": error("The YAML is nested deeper than any spec needs."),
   "too-many-aliases": error("YAML aliases blow the file up beyond what the generator reads."),
   "yaml-syntax": error("The file breaks the rules of YAML."),

@@ -1,6 +1,6 @@
 /** What the generator reads at most: far beyond any scope table, but little enough to stay quick and alive. */
-import { diagnose } from "../diagnostic/diagnose.js";
-import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { diagnose, type Problem } from "../diagnostic/diagnose.js";
+import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 
 /** Bytes of a file, or characters of a text. */
 const SIZE = 32 * 1024 * 1024;
@@ -13,6 +13,17 @@ export const ALIASES = 10_000;
 /** Nodes read again because aliases repeat them. */
 export const REPEATED_NODES = 100_000;
 
+/** Characters of a key; where YAML itself sets a limit, it is this one. */
+export const KEY_LENGTH = 1_024;
+/** Characters of any other text. */
+export const TEXT_LENGTH = 100_000;
+/** Endpoints of one table. */
+export const ENDPOINTS = 50_000;
+/** Scopes of one table. */
+export const SCOPES = 10_000;
+/** Pairs of scopes of which one implies the other, directly or through others. */
+export const IMPLIED = 100_000;
+
 /** Undefined when `size` is fine. */
 export function sizeProblem(size: number): Diagnostic | undefined {
   if (size <= SIZE) return undefined;
@@ -22,4 +33,19 @@ export function sizeProblem(size: number): Diagnostic | undefined {
     message: `The file has ${size} bytes, more than the ${SIZE} that are read`,
     hint: "Split the table into several specs.",
   });
+}
+
+/** Undefined when `text` is fine. `what` is how messages call it. */
+export function lengthProblem(
+  what: string,
+  { value, range }: { readonly value: string; readonly range: Range },
+  most: number,
+): Problem | undefined {
+  if (value.length <= most) return undefined;
+  return {
+    code: "too-long",
+    range,
+    message: `${what} has ${value.length} characters, more than the ${most} that are read`,
+    hint: "Shorten it.",
+  };
 }

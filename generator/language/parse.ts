@@ -5,6 +5,7 @@ import type { SpecDocument } from "./document.js";
 import { readContext } from "./read-context.js";
 import { readSpec } from "./read-spec.js";
 import { readYaml } from "./read-yaml.js";
+import { tableSizeProblem } from "./table-size.js";
 
 export interface Parsed {
   readonly document: SpecDocument;
@@ -19,5 +20,7 @@ export function parse(text: string): Parsed {
   const context = readContext(tree);
   const spec = readSpec(tree.root, context);
   const document = context.exhausted() ? EMPTY : buildDocument(spec, !context.incomplete());
-  return { document, diagnostics: [...tree.diagnostics, ...context.diagnostics] };
+  const diagnostics = [...tree.diagnostics, ...context.diagnostics];
+  const tooLarge = tableSizeProblem(document);
+  return tooLarge ? { document: EMPTY, diagnostics: [...diagnostics, tooLarge] } : { document, diagnostics };
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../diagnostic/diagnose.js";
 import type { Range } from "../diagnostic/diagnostic.js";
 import type { Text } from "./document.js";
 import type { LocatedMap } from "./located.js";
+import { KEY_LENGTH, lengthProblem } from "./limits.js";
 import { rangeOf } from "./read-context.js";
 import { exampleOf, readValue, type Place, type Reading } from "./read-value.js";
 import { suggester } from "./suggest.js";
@@ -79,6 +80,11 @@ export function writtenPairs(node: YAMLMap, { context }: Reading): WrittenPair[]
   return (node.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     if (!isScalar(key) || context.isDamaged(key)) return context.leaveOut() ?? [];
     const text = keyText(key, node);
+    const tooLong = lengthProblem("A key", text, KEY_LENGTH);
+    if (tooLong) {
+      context.report(tooLong);
+      return context.leaveOut() ?? [];
+    }
     if (text.value !== "<<" || !text.plain) return [{ key: text, value }];
     context.report({
       code: "unsupported-yaml",

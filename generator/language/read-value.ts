@@ -4,10 +4,11 @@ import { ZodArray, ZodObject, ZodOptional, ZodRecord, ZodUnion, type ZodType } f
 import type { Range } from "../diagnostic/diagnostic.js";
 import type { Text } from "./document.js";
 import type { Located, LocatedList } from "./located.js";
+import { lengthProblem, TEXT_LENGTH } from "./limits.js";
 import { isMissing, rangeOf, type ReadContext } from "./read-context.js";
 import { readMap } from "./read-map.js";
 import { suggester } from "./suggest.js";
-import { either, quoted } from "./wording.js";
+import { either, quoted, shortened } from "./wording.js";
 
 /** Where a value stands. */
 export interface Place {
@@ -82,7 +83,7 @@ function readList(schema: ZodArray, place: Place, reading: Reading): LocatedList
     code: "wrong-type",
     range,
     message: `${quoted(place.name)} must be a list`,
-    hint: `Write ${place.name}: [${String(node.value)}].`,
+    hint: `Write ${place.name}: [${shortened(String(node.value), 200)}].`,
   });
   const only = read(item, place, reading) as Located<ZodType> | undefined;
   return { kind: "list", range, items: only ? [only] : [] };
@@ -121,6 +122,11 @@ export function readText(
 ): Text | undefined {
   const written = String(node.value);
   const range = place.alias ?? (isMissing(node) ? place.at : rangeOf(node));
+  const tooLong = lengthProblem(quoted(place.name), { value: written.trim(), range }, TEXT_LENGTH);
+  if (tooLong) {
+    context.report(tooLong);
+    return context.leaveOut();
+  }
   const parsed = parseText(schema, written);
   if (parsed === undefined && (written === "" || (written.trim() === "" && !allowsBlank(schema)))) {
     context.report({

@@ -8,7 +8,12 @@ export const WHICH_KEYWORD =
 
 /** `text` between backticks, cut where it is too long to read. */
 export function quoted(text: string): string {
-  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\``;
+  return `\`${shortened(text, LONGEST)}\``;
+}
+
+/** Its first `most` characters, and a sign that there are more. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** "a, b or c" */
