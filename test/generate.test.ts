@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate, generateShared, readDocument } from "../generator/index.js";
-import type { GeneratedFile } from "../generator/index.js";
 import { filesBelow, repository } from "./architecture/repository.js";
 import { explorer, runtime } from "./catalog-fixture.js";
 
@@ -77,7 +76,7 @@ test("text, bytes, CRLF and a byte order mark give the same files", async () => 
   for (const { files } of results) expect(byPath(files)).toEqual(byPath(results[0]?.files ?? []));
 });
 
-function byPath(files: readonly Pick<GeneratedFile, "path" | "text">[]): Record<string, string> {
+function byPath(files: readonly { readonly path: string; readonly text: string }[]): Record<string, string> {
   return Object.fromEntries(
     files.map(({ path, text }) => [path, text] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -1,7 +1,9 @@
 /** A catalog in, `access.ts` out: whether an endpoint may be called, and what to request so that it may. */
 import type { CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import { code } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import {
   constant,
   functionDeclaration,
@@ -9,7 +11,7 @@ import {
   importValues,
   typescriptFile,
 } from "../print/typescript.js";
-import { listOf, mapOf, objectOf } from "../print/values.js";
+import { inlineObjectOf, listOf, mapOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -34,67 +36,72 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "weights",
         docs: ["What speaks against requesting a scope, as far as anything does."],
         isExported: false,
-        type: "ReadonlyMap<string, ScopeWeight<Role>>",
+        type: code`ReadonlyMap<string, ScopeWeight<Role>>`,
         value: mapOf(catalog.scopes.flatMap(weightRow)),
       }),
       constant({
         name: "table",
         docs: ["What access is checked with; rows are made ready when they are first asked for."],
         isExported: false,
-        type: "AccessTable<Scope, Role>",
-        value: "/* @__PURE__ */ accessTable({ index: scopeTable, requirements: endpointScopes, weights })",
+        type: code`AccessTable<Scope, Role>`,
+        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements: endpointScopes, weights })`,
       }),
       functionDeclaration({
         name: "checkAccess",
         docs: CHECK_ACCESS_DOCS,
         parameters: [
-          { name: "endpoint", type: "Endpoint" },
-          { name: "granted", type: "Granted<Scope>" },
-          { name: "{ roles }", type: "{ readonly roles?: readonly Role[] | undefined }", initializer: "{}" },
+          { name: code`endpoint`, type: code`Endpoint` },
+          { name: code`granted`, type: code`Granted<Scope>` },
+          {
+            name: code`{ roles }`,
+            type: code`{ readonly roles?: readonly Role[] | undefined }`,
+            initializer: code`{}`,
+          },
         ],
-        returnType: "AccessOutcome<Scope, Role>",
-        statements: ["return accessOf(table, { endpoint, granted, roles });"],
+        returnType: code`AccessOutcome<Scope, Role>`,
+        statements: [code`return accessOf(table, { endpoint, granted, roles });`],
       }),
       functionDeclaration({
         name: "missingScopes",
         docs: MISSING_SCOPES_DOCS,
         parameters: [
-          { name: "endpoints", type: "Endpoint | readonly Endpoint[]" },
-          { name: "granted", type: "Granted<Scope>" },
+          { name: code`endpoints`, type: code`Endpoint | readonly Endpoint[]` },
+          { name: code`granted`, type: code`Granted<Scope>` },
         ],
-        returnType: "MissingScopesOutcome<Scope, Endpoint>",
+        returnType: code`MissingScopesOutcome<Scope, Endpoint>`,
         statements: [
-          'const all = typeof endpoints === "string" ? [endpoints] : endpoints;',
-          "return missingScopesOf<Scope, Endpoint>(table, all, granted);",
+          code`const all = typeof endpoints === "string" ? [endpoints] : endpoints;`,
+          code`return missingScopesOf<Scope, Endpoint>(table, all, granted);`,
         ],
       }),
       functionDeclaration({
         name: "leastScopes",
         docs: LEAST_SCOPES_DOCS,
-        parameters: [{ name: "endpoints", type: "readonly Endpoint[]" }],
-        returnType: "LeastScopesOutcome<Scope, Endpoint>",
-        statements: ["return leastScopesOf(table, endpoints);"],
+        parameters: [{ name: code`endpoints`, type: code`readonly Endpoint[]` }],
+        returnType: code`LeastScopesOutcome<Scope, Endpoint>`,
+        statements: [code`return leastScopesOf(table, endpoints);`],
       }),
       functionDeclaration({
         name: "stepUpScopes",
         docs: STEP_UP_DOCS,
-        parameters: [{ name: "situation", type: "StepUp<Scope, Endpoint>" }],
-        returnType: "StepUpOutcome<Scope, Endpoint>",
-        statements: ["return stepUp(table, situation);"],
+        parameters: [{ name: code`situation`, type: code`StepUp<Scope, Endpoint>` }],
+        returnType: code`StepUpOutcome<Scope, Endpoint>`,
+        statements: [code`return stepUp(table, situation);`],
       }),
     ],
   });
   return [file];
 }
 
-function weightRow(scope: CatalogScope): (readonly [string, string])[] {
-  const allows = scope.allows.filter((access) => access !== "read");
-  const weight = objectOf([
-    ["role", scope.role === undefined ? undefined : stringLiteral(scope.role)],
-    ["allows", allows.length === 0 ? undefined : listOf(allows)],
-    ["deprecated", scope.deprecated && "true"],
-  ]).replaceAll("\n", " ");
-  return weight === "{}" ? [] : [[scope.token, weight]];
+function weightRow({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Code])[] {
+  const weighty = allows.filter((access) => access !== "read");
+  if (role === undefined && weighty.length === 0 && deprecated === undefined) return [];
+  const weight = inlineObjectOf([
+    ["role", role === undefined ? undefined : stringLiteral(role)],
+    ["allows", weighty.length === 0 ? undefined : listOf(weighty)],
+    ["deprecated", deprecated && code`true`],
+  ]);
+  return [[token, weight]];
 }
 
 const CHECK_ACCESS_DOCS = [

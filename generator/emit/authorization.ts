@@ -1,7 +1,8 @@
 /** A catalog in, `authorization.ts` out: how scopes are requested, and what comes of it. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import {
   exportValues,
   functionDeclaration,
@@ -56,9 +57,9 @@ const scopeStrings: readonly Statement[] = [
       "Throws a TypeError where there is no scope, for an empty parameter is invalid: leave the parameter out",
       "instead; and for what the table does not declare, aliases included.",
     ],
-    parameters: [{ name: "scopes", type: "ScopeList<Scope>" }],
-    returnType: "string",
-    statements: ["return canonicalScopes(scopes, declaredScopes).join(scopeSeparator);"],
+    parameters: [{ name: code`scopes`, type: code`ScopeList<Scope>` }],
+    returnType: code`string`,
+    statements: [code`return canonicalScopes(scopes, declaredScopes).join(scopeSeparator);`],
   }),
   functionDeclaration({
     name: "parseScopes",
@@ -69,9 +70,9 @@ const scopeStrings: readonly Statement[] = [
       "Throws a TypeError for anything but a text, and a SyntaxError for an empty text and for empty or illegal",
       "tokens in it.",
     ],
-    parameters: [{ name: "text", type: "string" }],
-    returnType: "ParsedScopes<Scope>",
-    statements: ["return parseScopeString(text, scopeTable);"],
+    parameters: [{ name: code`text`, type: code`string` }],
+    returnType: code`ParsedScopes<Scope>`,
+    statements: [code`return parseScopeString(text, scopeTable);`],
   }),
 ];
 
@@ -84,9 +85,9 @@ const grants: readonly Statement[] = [
       "",
       "Throws a TypeError for anything but a text or a list of texts, and a SyntaxError for empty or illegal tokens.",
     ],
-    parameters: [{ name: "granted", type: "string | readonly string[]" }],
-    returnType: "Grant<Scope>",
-    statements: ["return new Grant(granted, scopeTable);"],
+    parameters: [{ name: code`granted`, type: code`string | readonly string[]` }],
+    returnType: code`Grant<Scope>`,
+    statements: [code`return new Grant(granted, scopeTable);`],
   }),
   functionDeclaration({
     name: "grantFromTokenResponse",
@@ -98,11 +99,11 @@ const grants: readonly Statement[] = [
       "Throws as `grantFrom` does.",
     ],
     parameters: [
-      { name: "response", type: "TokenResponse" },
-      { name: "requested", type: "ScopeList<Scope>", hasQuestionToken: true },
+      { name: code`response`, type: code`TokenResponse` },
+      { name: code`requested`, type: code`ScopeList<Scope>`, hasQuestionToken: true },
     ],
-    returnType: "Grant<Scope> | UnknownGrant",
-    statements: ["return grantOfResponse(response, requested, scopeTable);"],
+    returnType: code`Grant<Scope> | UnknownGrant`,
+    statements: [code`return grantOfResponse(response, requested, scopeTable);`],
   }),
 ];
 
@@ -113,13 +114,13 @@ const consentPrompts: Statement = functionDeclaration({
     "be; with the grant that there is, which of it is new. Throws as `formatScopes` does.",
   ],
   parameters: [
-    { name: "scopes", type: "ScopeList<Scope>" },
-    { name: "granted", type: "Grant<Scope>", hasQuestionToken: true },
+    { name: code`scopes`, type: code`ScopeList<Scope>` },
+    { name: code`granted`, type: code`Grant<Scope>`, hasQuestionToken: true },
   ],
-  returnType: "Consent<Scope, Role>",
+  returnType: code`Consent<Scope, Role>`,
   statements: [
-    "const table = { scopes: declaredScopes, details: scopeDetails, implied: impliedScopes };",
-    "return consentTo<Scope, Role>(scopes, granted, table);",
+    code`const table = { scopes: declaredScopes, details: scopeDetails, implied: impliedScopes };`,
+    code`return consentTo<Scope, Role>(scopes, granted, table);`,
   ],
 });
 
@@ -133,12 +134,12 @@ function authorizationUrl(endpoint: string): Statement {
       "Throws a TypeError that says what is wrong: an endpoint that is not https, a redirect that is neither https nor",
       "http on loopback nor of a private-use scheme with a dot, a parameter that would stand there twice, and the like.",
     ],
-    parameters: [{ name: "request", type: "AuthorizationRequest<Scope>" }],
-    returnType: "string",
+    parameters: [{ name: code`request`, type: code`AuthorizationRequest<Scope>` }],
+    returnType: code`string`,
     statements: [
-      `const endpoint = request.authorizationEndpoint ?? ${stringLiteral(endpoint)};`,
-      "const scope = request.scopes === undefined ? undefined : formatScopes(request.scopes);",
-      "return authorizationUrlOf(request, { endpoint, scope });",
+      code`const endpoint = request.authorizationEndpoint ?? ${stringLiteral(endpoint)};`,
+      code`const scope = request.scopes === undefined ? undefined : formatScopes(request.scopes);`,
+      code`return authorizationUrlOf(request, { endpoint, scope });`,
     ],
   });
 }

@@ -1,9 +1,11 @@
 /** A catalog in, `client.ts` out: a client that calls what was granted, by its types and by its checks. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { code, codeJoin } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { docComment, propertyKey } from "../print/literal.js";
+import { propertyKey } from "../print/string-literal.js";
 import {
   constant,
+  declared,
   functionDeclaration,
   importTypes,
   importValues,
@@ -18,7 +20,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const own = (name: string) => `./${name}.${importExtension}`;
   const runtime = (name: string) => own(`runtime/${name}`);
   const implying = catalog.scopes.filter(({ implied }) => implied.length > 0);
-  const held = "GrantedScope<G, Scope>";
+  const held = code`GrantedScope<G, Scope>`;
   const file = typescriptFile({
     path: "client.ts",
     header: typescriptHeader(catalog.specPath),
@@ -56,56 +58,63 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "matchBelow",
         docs: ["Finds endpoints below other servers than those of the table."],
         isExported: false,
-        parameters: [{ name: "servers", type: "readonly string[]" }],
-        returnType: "ClientMatch",
+        parameters: [{ name: code`servers`, type: code`readonly string[]` }],
+        returnType: code`ClientMatch`,
         statements: [
-          "return endpointMatcher<EndpointParameters>(endpointScopes, { ...endpointPaths, servers });",
+          code`return endpointMatcher<EndpointParameters>(endpointScopes, { ...endpointPaths, servers });`,
         ],
       }),
       constant({
         name: "table",
         docs: ["What a client looks into."],
         isExported: false,
-        type: "ClientTable<Scope, Role, Endpoint>",
+        type: code`ClientTable<Scope, Role, Endpoint>`,
         value: TABLE,
       }),
       ...(implying.length > 0
         ? [
-            `\n${docComment(["What a scope implies, directly or through others."])}\ninterface ImpliedScopes {\n${implying
-              .map(({ token, implied }) => `${propertyKey(token)}: ${unionOf(implied)};`)
-              .join("\n")}\n}`,
+            declared(
+              ["What a scope implies, directly or through others."],
+              code`interface ImpliedScopes {\n${codeJoin(
+                implying.map(({ token, implied }) => code`${propertyKey(token)}: ${unionOf(implied)};`),
+                "\n",
+              )}\n}`,
+            ),
           ]
         : []),
       typeAlias({
         name: "HeldScope",
         docs: ["The scopes that a grant or a list of scopes holds, implied ones too."],
-        parameters: ["G"],
-        type: implying.length > 0 ? `WithImplied<${held}, ImpliedScopes>` : held,
+        parameters: [code`G`],
+        type: implying.length > 0 ? code`WithImplied<${held}, ImpliedScopes>` : held,
       }),
       typeAlias({
         name: "ClientOptions",
         docs: ["What a client is made of."],
-        parameters: ["G extends ClientGrant<Scope> = ClientGrant<Scope>"],
+        parameters: [code`G extends ClientGrant<Scope> = ClientGrant<Scope>`],
         type:
           catalog.servers.length > 0
-            ? "ClientSettings<Scope, G>"
-            : "ClientSettings<Scope, G> & { readonly server: string }",
+            ? code`ClientSettings<Scope, G>`
+            : code`ClientSettings<Scope, G> & { readonly server: string }`,
       }),
-      `\n${docComment(CLIENT_DOCS)}\nexport interface Client<in S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
+      declared(
+        CLIENT_DOCS,
+        code`export interface Client<in S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
+      ),
       functionDeclaration({
         name: "createClient",
         docs: CREATE_DOCS,
-        typeParameters: ["const G extends ClientGrant<Scope>"],
-        parameters: [{ name: "options", type: "ClientOptions<G>" }],
-        returnType: "Client<HeldScope<G>>",
-        statements: ["return clientOf(table, options) as Client<HeldScope<G>>;"],
+        typeParameters: [code`const G extends ClientGrant<Scope>`],
+        parameters: [{ name: code`options`, type: code`ClientOptions<G>` }],
+        returnType: code`Client<HeldScope<G>>`,
+        statements: [code`return clientOf(table, options) as Client<HeldScope<G>>;`],
       }),
     ],
   });
   return [file];
 }
 
-const TABLE = `{
+const TABLE = code`{
   index: scopeTable,
   requirements: endpointScopes,
   paths: endpointPaths,

@@ -3,11 +3,12 @@
  * always the same, stands in the docs.
  */
 import type { CatalogEndpoint, Requirement } from "../model/catalog.js";
-import { docComment } from "../print/literal.js";
+import { docComment } from "../print/block-comment.js";
+import type { Code } from "../print/code.js";
 import { bullet, code, wrap } from "../print/wrap.js";
 
 /** The comment over an endpoint's row, indented by two. */
-export function endpointDocs(endpoint: CatalogEndpoint): string {
+export function endpointDocs(endpoint: CatalogEndpoint): Code {
   const { summary, note, operationId } = endpoint;
   const facts = [
     ...(note === undefined ? [] : [`Note: ${note}`]),

@@ -1,8 +1,9 @@
 /** The declarations of `endpoints.ts` that find the endpoint of a request. */
 import type { CatalogEndpoint } from "../model/catalog.js";
-import { docComment, propertyKey } from "../print/literal.js";
-import { typeRow, type Row } from "../print/rows.js";
-import { constant, functionDeclaration, typeAlias, type Statement } from "../print/typescript.js";
+import { code } from "../print/code.js";
+import { membersRow, nameRow, type Row } from "../print/rows.js";
+import { propertyKey } from "../print/string-literal.js";
+import { constant, declared, functionDeclaration, typeAlias, type Statement } from "../print/typescript.js";
 
 const PARAMETERS_DOCS = ["The path parameters of each endpoint, by name."];
 
@@ -18,16 +19,16 @@ const MATCH_DOCS = [
 /** The row of an endpoint in `EndpointParameters`. */
 export function parametersRow({ name, parameters }: CatalogEndpoint): Row {
   const key = propertyKey(name);
-  if (parameters.length === 0) return typeRow(key, "NoParameters");
-  return typeRow(
+  if (parameters.length === 0) return nameRow(key, code`NoParameters`);
+  return membersRow(
     key,
-    parameters.map((parameter) => `${propertyKey(parameter.name)}: string`),
+    parameters.map((parameter) => code`${propertyKey(parameter.name)}: string`),
   );
 }
 
 /** `rows` are those of `EndpointParameters`, between braces. */
 export function parametersType(rows: Row): Statement {
-  return `\n${docComment(PARAMETERS_DOCS)}\nexport type EndpointParameters = ${rows.text};`;
+  return declared(PARAMETERS_DOCS, code`export type EndpointParameters = ${rows.text};`);
 }
 
 /** What finds the endpoint of a request. */
@@ -35,22 +36,22 @@ export const matching: readonly Statement[] = [
   typeAlias({
     name: "EndpointMatch",
     docs: ["What `matchEndpoint` finds: an endpoint with its path parameters, or why there is none."],
-    type: "MatchOutcome<EndpointParameters>",
+    type: code`MatchOutcome<EndpointParameters>`,
   }),
   constant({
     name: "matcher",
     docs: ["Builds its tables when it is first called."],
     isExported: false,
-    value: "/* @__PURE__ */ endpointMatcher<EndpointParameters>(requirements, endpointPaths)",
+    value: code`/* @__PURE__ */ endpointMatcher<EndpointParameters>(requirements, endpointPaths)`,
   }),
   functionDeclaration({
     name: "matchEndpoint",
     docs: MATCH_DOCS,
     parameters: [
-      { name: "method", type: "string" },
-      { name: "target", type: "string" },
+      { name: code`method`, type: code`string` },
+      { name: code`target`, type: code`string` },
     ],
-    returnType: "EndpointMatch",
-    statements: ["return matcher(method, target);"],
+    returnType: code`EndpointMatch`,
+    statements: [code`return matcher(method, target);`],
   }),
 ];

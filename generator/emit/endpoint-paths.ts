@@ -1,17 +1,20 @@
 /** A catalog in, `endpoint-paths.ts` out: where the endpoints are, for the other modules of the folder alone. */
 import type { ScopeCatalog } from "../model/catalog.js";
 import { endpointPaths } from "../model/tables.js";
+import { code, codeJoin } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { docComment } from "../print/literal.js";
 import { arrayRow, listRow, type Row } from "../print/rows.js";
-import { importTypes, typescriptFile } from "../print/typescript.js";
+import { declared, importTypes, typescriptFile } from "../print/typescript.js";
 import type { EndpointPaths } from "../runtime/match-endpoint.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
 export function emitEndpointPaths(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
   const rows = pathsRows(endpointPaths(catalog));
-  const paths = `{\n${rows.map(({ text }) => text).join("\n")}\n}`;
+  const lines = codeJoin(
+    rows.map(({ text }) => text),
+    "\n",
+  );
   const file = typescriptFile({
     path: "endpoint-paths.ts",
     header: typescriptHeader(catalog.specPath),
@@ -19,7 +22,7 @@ export function emitEndpointPaths(catalog: ScopeCatalog, { importExtension }: Em
     format: rows.every(({ final }) => final) ? "verbatim" : "prettier",
     statements: [
       importTypes(["EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
-      `\n${docComment(DOCS)}\nexport const endpointPaths: EndpointPaths = ${paths};`,
+      declared(DOCS, code`export const endpointPaths: EndpointPaths = {\n${lines}\n};`),
     ],
   });
   return [file];
@@ -27,9 +30,9 @@ export function emitEndpointPaths(catalog: ScopeCatalog, { importExtension }: Em
 
 function pathsRows({ servers, rewritten, encodedSlash }: EndpointPaths): Row[] {
   return [
-    listRow("servers", servers),
-    ...(rewritten ? [arrayRow("rewritten", rewritten)] : []),
-    ...(encodedSlash ? [listRow("encodedSlash", encodedSlash)] : []),
+    listRow(code`servers`, servers),
+    ...(rewritten ? [arrayRow(code`rewritten`, rewritten)] : []),
+    ...(encodedSlash ? [listRow(code`encodedSlash`, encodedSlash)] : []),
   ];
 }
 

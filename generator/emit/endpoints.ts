@@ -1,9 +1,12 @@
 /** A catalog in, `endpoints.ts` out: what each endpoint requires, as types and as data. */
 import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
+import { headingComment } from "../print/block-comment.js";
+import { code, codeJoin } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { docComment, headingComment, propertyKey } from "../print/literal.js";
 import { arrayRow, unionRow, type Row } from "../print/rows.js";
+import { propertyKey } from "../print/string-literal.js";
 import {
+  declared,
   functionDeclaration,
   importTypes,
   importValues,
@@ -18,7 +21,7 @@ import type { EmitOptions } from "./options.js";
 export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
   const types = table(catalog.groups, (endpoint) => {
     const { text, final } = unionRow(propertyKey(endpoint.name), endpoint.requirement);
-    return { text: `${endpointDocs(endpoint)}\n${text}`, final };
+    return { text: code`${endpointDocs(endpoint)}\n${text}`, final };
   });
   const data = table(catalog.groups, ({ name, requirement }) => arrayRow(propertyKey(name), requirement));
   const parameters = table(catalog.groups, parametersRow);
@@ -36,26 +39,29 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
       importTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
       importValues(["endpointsOfScope"], `./runtime/scope-endpoints.${importExtension}`),
       importValues(["impliedScopes", "type Scope"], `./scopes.${importExtension}`),
-      `\n${docComment(INTERFACE_DOCS)}\nexport interface EndpointScopes ${types.text}`,
+      declared(INTERFACE_DOCS, code`export interface EndpointScopes ${types.text}`),
       typeAlias({
         name: "Endpoint",
         docs: [`${catalog.title}: an endpoint, as method and path template.`],
-        type: "keyof EndpointScopes",
+        type: code`keyof EndpointScopes`,
       }),
       typeAlias({
         name: "RequiredScopes",
         docs: REQUIRED_SCOPES_DOCS,
-        parameters: ["E extends Endpoint"],
-        type: "Alternatives<EndpointScopes[E]>",
+        parameters: [code`E extends Endpoint`],
+        type: code`Alternatives<EndpointScopes[E]>`,
       }),
-      `\n${docComment(REQUIREMENTS_DOCS)}\nconst requirements: { readonly [E in keyof EndpointScopes]: Requirement } = ${data.text};`,
-      `\n${docComment(ENDPOINT_SCOPES_DOCS)}\n${ENDPOINT_SCOPES}`,
+      declared(
+        REQUIREMENTS_DOCS,
+        code`const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = ${data.text};`,
+      ),
+      declared(ENDPOINT_SCOPES_DOCS, ENDPOINT_SCOPES),
       functionDeclaration({
         name: "scopeEndpoints",
         docs: SCOPE_ENDPOINTS_DOCS,
-        parameters: [{ name: "scope", type: "Scope" }],
-        returnType: "readonly Endpoint[]",
-        statements: ["return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);"],
+        parameters: [{ name: code`scope`, type: code`Scope` }],
+        returnType: code`readonly Endpoint[]`,
+        statements: [code`return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);`],
       }),
       parametersType(parameters),
       ...matching,
@@ -67,19 +73,19 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
 /** A row an endpoint between braces, under a comment a group. */
 function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint) => Row): Row {
   const filled = groups.filter(({ endpoints }) => endpoints.length > 0);
-  if (filled.length === 0) return { text: "{}", final: true };
+  if (filled.length === 0) return { text: code`{}`, final: true };
   const sections = filled.map(({ name, endpoints }) => ({ name, rows: endpoints.map(row) }));
   const texts = sections.map(({ name, rows }) =>
-    [`  ${headingComment(name)}`, ...rows.map(({ text }) => text)].join("\n"),
+    codeJoin([code`  ${headingComment(name)}`, ...rows.map(({ text }) => text)], "\n"),
   );
   return {
-    text: `{\n${texts.join("\n\n")}\n}`,
+    text: code`{\n${codeJoin(texts, "\n\n")}\n}`,
     final: sections.every(({ rows }) => rows.every(({ final }) => final)),
   };
 }
 
 /** In the shape that prettier gives it. */
-const ENDPOINT_SCOPES = `export const endpointScopes = requirements as {
+const ENDPOINT_SCOPES = code`export const endpointScopes = requirements as {
   readonly [E in keyof EndpointScopes]: Requirement<Scope>;
 };`;
 

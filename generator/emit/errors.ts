@@ -1,7 +1,9 @@
 /** A catalog in, `errors.ts` out: why a request was refused, and the errors that tell an app so. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { code } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import {
   exportValues,
   functionDeclaration,
@@ -16,7 +18,7 @@ import type { EmitOptions } from "./options.js";
 export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
   const runtime = (name: string) => `./runtime/${name}.${importExtension}`;
   const { insufficientScopeError } = catalog.authorization;
-  const name = insufficientScopeError === undefined ? "undefined" : stringLiteral(insufficientScopeError);
+  const name = insufficientScopeError === undefined ? code`undefined` : stringLiteral(insufficientScopeError);
   const file = typescriptFile({
     path: "errors.ts",
     header: typescriptHeader(catalog.specPath),
@@ -35,15 +37,17 @@ export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptio
           ...READ_REFUSAL_DOCS,
           ...(insufficientScopeError === undefined ? NO_NAME_DOCS : nameDocs(insufficientScopeError)),
         ],
-        parameters: [{ name: "response", type: "RefusedResponse" }],
-        returnType: "Refusal<Scope>",
-        statements: [`return refusalOf(response, { index: scopeTable, insufficientScopeError: ${name} });`],
+        parameters: [{ name: code`response`, type: code`RefusedResponse` }],
+        returnType: code`Refusal<Scope>`,
+        statements: [
+          code`return refusalOf(response, { index: scopeTable, insufficientScopeError: ${name} });`,
+        ],
       }),
-      recogniser("InsufficientScopeError", "InsufficientScopeError<Scope, Endpoint>", [
+      recogniser("InsufficientScopeError", code`InsufficientScopeError<Scope, Endpoint>`, [
         "Whether a call failed for want of scope; `missing` says of which, and `stepUp` how to go on.",
         ...BY_NAME_DOCS,
       ]),
-      recogniser("AccessError", "AccessError<Role, Endpoint>", [
+      recogniser("AccessError", code`AccessError<Role, Endpoint>`, [
         "Whether a call failed for another reason that the table knows; `outcome` says which.",
         ...BY_NAME_DOCS,
       ]),
@@ -52,13 +56,13 @@ export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptio
   return [file];
 }
 
-function recogniser(error: string, type: string, docs: readonly string[]): Statement {
+function recogniser(error: string, type: Code, docs: readonly string[]): Statement {
   return functionDeclaration({
     name: `is${error}`,
     docs,
-    parameters: [{ name: "error", type: "unknown" }],
-    returnType: `error is ${type}`,
-    statements: [`return isErrorNamed(error, "${error}");`],
+    parameters: [{ name: code`error`, type: code`unknown` }],
+    returnType: code`error is ${type}`,
+    statements: [code`return isErrorNamed(error, ${stringLiteral(error)});`],
   });
 }
 

@@ -2,16 +2,17 @@
 import { createHash } from "node:crypto";
 import type { ScopeCatalog } from "../model/catalog.js";
 import { htmlHeader } from "../print/header.js";
-import { htmlJson, htmlText, type Html } from "../print/html.js";
+import { htmlAsset } from "../print/asset.js";
+import { html, htmlJson, htmlText } from "../print/html.js";
+import type { Html } from "../print/html.js";
 import { explorerData } from "./explorer-data.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
 export function emitExplorer(catalog: ScopeCatalog, { explorer }: EmitOptions): GeneratedFile[] {
-  // Ours, and no text of a spec in them: the build has seen to it that they end no element.
-  const [script, styles] = [explorer.script as Html, explorer.styles as Html];
+  const [script, styles] = [htmlAsset(explorer.script), htmlAsset(explorer.styles)];
   const title = htmlText(catalog.title);
-  const text = `${htmlHeader(catalog.specPath)}
+  const text = html`${htmlHeader(catalog.specPath)}
 <!doctype html>
 <html lang="en">
 <head>
@@ -34,18 +35,10 @@ export function emitExplorer(catalog: ScopeCatalog, { explorer }: EmitOptions): 
 }
 
 /** Nothing is loaded from anywhere, and nothing runs but this very script. */
-function policy({ script, styles }: { readonly script: string; readonly styles: string }): string {
-  return [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(styles)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; ");
+function policy({ script, styles }: { readonly script: Html; readonly styles: Html }): Html {
+  return html`default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 }
 
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+function hashOf(text: Html): Html {
+  return html`sha256-${htmlText(createHash("sha256").update(text).digest("base64"))}`;
 }

@@ -1,7 +1,8 @@
 /** A catalog in, `guard.ts` out: which requests a resource server may serve. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import {
   constant,
   functionDeclaration,
@@ -37,20 +38,20 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
       typeAlias({
         name: "GuardOutcome",
         docs: ["What a guard answers: a request that may be served, or what is sent instead and why."],
-        type: "GuardResult<EndpointParameters, Scope, Role>",
+        type: code`GuardResult<EndpointParameters, Scope, Role>`,
       }),
       typeAlias({
         name: "Guard",
         docs: ["What decides about requests; only the outcome `allowed` lets one through."],
-        parameters: ["R = GuardedRequest"],
-        type: "(request: R) => Promise<GuardOutcome>",
+        parameters: [code`R = GuardedRequest`],
+        type: code`(request: R) => Promise<GuardOutcome>`,
       }),
       constant({
         name: "table",
         docs: ["What a guard looks into."],
         isExported: false,
-        type: "GuardTable<Endpoint, Scope, Role>",
-        value: `{
+        type: code`GuardTable<Endpoint, Scope, Role>`,
+        value: code`{
           name: ${stringLiteral(catalog.specName)},
           index: scopeTable,
           requirements: endpointScopes,
@@ -62,20 +63,20 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
       functionDeclaration({
         name: "createGuard",
         docs: CREATE_GUARD_DOCS,
-        typeParameters: ["R extends GuardedRequest"],
-        parameters: [{ name: "options", type: "GuardOptions<R, Scope, Role, Endpoint>" }],
-        returnType: "Guard<R>",
+        typeParameters: [code`R extends GuardedRequest`],
+        parameters: [{ name: code`options`, type: code`GuardOptions<R, Scope, Role, Endpoint>` }],
+        returnType: code`Guard<R>`,
         statements: [
-          "return guardOf<R, EndpointParameters, Scope, Role>(table, options, (request) => request);",
+          code`return guardOf<R, EndpointParameters, Scope, Role>(table, options, (request) => request);`,
         ],
       }),
       functionDeclaration({
         name: "createRequestGuard",
         docs: CREATE_REQUEST_GUARD_DOCS,
-        typeParameters: ["R extends WebRequest"],
-        parameters: [{ name: "options", type: "GuardOptions<R, Scope, Role, Endpoint>" }],
-        returnType: "Guard<R>",
-        statements: ["return guardOf<R, EndpointParameters, Scope, Role>(table, options, requestLine);"],
+        typeParameters: [code`R extends WebRequest`],
+        parameters: [{ name: code`options`, type: code`GuardOptions<R, Scope, Role, Endpoint>` }],
+        returnType: code`Guard<R>`,
+        statements: [code`return guardOf<R, EndpointParameters, Scope, Role>(table, options, requestLine);`],
       }),
     ],
   });

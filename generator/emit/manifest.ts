@@ -1,7 +1,7 @@
 /** The files of a folder in, `manifest.json` out: what the folder was made from, and which files in it are ours. */
 import { createHash } from "node:crypto";
 import { jsonHeader } from "../print/header.js";
-import { json } from "../print/literal.js";
+import { json } from "../print/json.js";
 import type { GeneratedFile } from "./generated-file.js";
 
 export interface ManifestInput {
@@ -34,7 +34,7 @@ export function emitManifest(input: ManifestInput): GeneratedFile {
     files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)] as const).toSorted(byPath)),
     ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
   };
-  return { path: "manifest.json", text: `${json(manifest)}\n`, format: "verbatim" };
+  return { path: "manifest.json", text: json(manifest), format: "verbatim" };
 }
 
 /** By document, in the order in which they stand there; two documents may have the same path in two packages. */

@@ -1,5 +1,7 @@
 /** The sources of the helpers in, the same sources under the header of a generated file out. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { codeAsset } from "../print/asset.js";
+import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
@@ -10,7 +12,7 @@ export function emitRuntime(
 ): GeneratedFile[] {
   return runtime.map(({ path, text }) => ({
     path: `runtime/${path}`,
-    text: `${typescriptHeader(catalog.specPath)}\n\n${withImportExtension(text, importExtension)}`,
+    text: code`${typescriptHeader(catalog.specPath)}\n\n${codeAsset(withImportExtension(text, importExtension))}`,
     format: "verbatim",
   }));
 }

@@ -1,10 +1,11 @@
 /** A scope in, the lines of its doc comment out: description, prompt, access, role, aliases, implied scopes, deprecation. */
 import type { CatalogScope, Deprecation, Role } from "../model/catalog.js";
-import { docComment } from "../print/literal.js";
+import { docComment } from "../print/block-comment.js";
+import type { Code } from "../print/code.js";
 import { bullet, code, wrap } from "../print/wrap.js";
 
 /** The comment over a scope's constant, indented by two. */
-export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): string {
+export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): Code {
   const role = roles.find(({ key }) => key === scope.role);
   const facts = [
     `Prompt: ${scope.prompt}`,

@@ -1,7 +1,8 @@
 /** A catalog in, `scope-table.ts` out: what grants are read with, for the other modules of the folder alone. */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import { constant, importValues, typescriptFile } from "../print/typescript.js";
 import { mapOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -21,22 +22,21 @@ export function emitScopeTable(catalog: ScopeCatalog, { importExtension }: EmitO
       constant({
         name: "scopeSeparator",
         docs: ["The character between the scopes of a scope string."],
-        type: "string",
+        type: code`string`,
         value: stringLiteral(catalog.authorization.scopeSeparator),
       }),
       constant({
         name: "aliases",
         docs: ["Tokens that count as a scope when they are granted."],
         isExported: false,
-        type: "ReadonlyMap<string, Scope>",
+        type: code`ReadonlyMap<string, Scope>`,
         value: mapOf(aliases),
       }),
       constant({
         name: "scopeTable",
         docs: ["What grants are read with."],
-        type: "ScopeIndex<Scope>",
-        value:
-          "/* @__PURE__ */ scopeIndex({ scopes, separator: scopeSeparator, aliases, implied: impliedScopes })",
+        type: code`ScopeIndex<Scope>`,
+        value: code`/* @__PURE__ */ scopeIndex({ scopes, separator: scopeSeparator, aliases, implied: impliedScopes })`,
       }),
     ],
   });

@@ -1,7 +1,9 @@
 /** A catalog in, `scopes.ts` out: the scopes as a type, as constants, as a list, with their details. */
 import type { CatalogScope, Deprecation, Role, ScopeCatalog } from "../model/catalog.js";
+import { code, codeJoin, identifier } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { stringLiteral } from "../print/literal.js";
+import { stringLiteral } from "../print/string-literal.js";
 import {
   constant,
   functionDeclaration,
@@ -26,7 +28,7 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
       constant({
         name: "Scope",
         docs: [`${catalog.title}: the access scopes, by name.`],
-        value: `${constants(scopes, roles)} as const`,
+        value: code`${constants(scopes, roles)} as const`,
       }),
       typeAlias({
         name: "Scope",
@@ -36,19 +38,19 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
       constant({
         name: "scopes",
         docs: ["Every scope, in the order of the spec."],
-        type: "readonly Scope[]",
+        type: code`readonly Scope[]`,
         value: listOf(tokens),
       }),
       constant({
         name: "scopeDetails",
         docs: ["What is known of each scope."],
-        type: "{ readonly [S in Scope]: ScopeDetails<Scope, Role> }",
+        type: code`{ readonly [S in Scope]: ScopeDetails<Scope, Role> }`,
         value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
       }),
       constant({
         name: "impliedScopes",
         docs: ["What a scope implies, directly or through others; scopes that imply nothing are no keys."],
-        type: "ReadonlyMap<Scope, readonly Scope[]>",
+        type: code`ReadonlyMap<Scope, readonly Scope[]>`,
         value: mapOf(
           scopes.flatMap(({ token, implied }) =>
             implied.length === 0 ? [] : [[token, listOf(implied)] as const],
@@ -63,36 +65,37 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
       constant({
         name: "roleDetails",
         docs: ["What is known of each role."],
-        type: "{ readonly [R in Role]: RoleDetails }",
+        type: code`{ readonly [R in Role]: RoleDetails }`,
         value: objectOf(roles.map((role) => [role.key, roleDetails(role)])),
       }),
       constant({
         name: "scopeSet",
         docs: ["For look-ups that no property of `Object.prototype` can answer."],
         isExported: false,
-        type: "ReadonlySet<string>",
-        value: "/* @__PURE__ */ new Set(scopes)",
+        type: code`ReadonlySet<string>`,
+        value: code`/* @__PURE__ */ new Set(scopes)`,
       }),
       functionDeclaration({
         name: "isScope",
         docs: ["Whether a value is one of the scopes. Aliases are none."],
-        parameters: [{ name: "value", type: "unknown" }],
-        returnType: "value is Scope",
-        statements: ['return typeof value === "string" && scopeSet.has(value);'],
+        parameters: [{ name: code`value`, type: code`unknown` }],
+        returnType: code`value is Scope`,
+        statements: [code`return typeof value === "string" && scopeSet.has(value);`],
       }),
     ],
   });
   return [file];
 }
 
-function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): string {
+function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): Code {
   const members = scopes.map(
-    (scope) => `${scopeDocs(scope, roles)}\n  ${scope.identifier}: ${stringLiteral(scope.token)},`,
+    (scope) =>
+      code`${scopeDocs(scope, roles)}\n  ${identifier(scope.identifier)}: ${stringLiteral(scope.token)},`,
   );
-  return `{\n${members.join("\n")}\n}`;
+  return code`{\n${codeJoin(members, "\n")}\n}`;
 }
 
-function details(scope: CatalogScope): string {
+function details(scope: CatalogScope): Code {
   const { deprecated } = scope;
   return objectOf([
     ["description", stringLiteral(scope.description)],
@@ -105,7 +108,7 @@ function details(scope: CatalogScope): string {
   ]);
 }
 
-function deprecation({ since, use, note }: Deprecation): string {
+function deprecation({ since, use, note }: Deprecation): Code {
   return objectOf([
     ["since", text(since)],
     ["use", filled(use)],
@@ -113,17 +116,17 @@ function deprecation({ since, use, note }: Deprecation): string {
   ]);
 }
 
-function roleDetails({ name, note }: Role): string {
+function roleDetails({ name, note }: Role): Code {
   return objectOf([
     ["name", stringLiteral(name)],
     ["note", text(note)],
   ]);
 }
 
-function filled(names: readonly string[]): string | undefined {
+function filled(names: readonly string[]): Code | undefined {
   return names.length === 0 ? undefined : listOf(names);
 }
 
-function text(value: string | undefined): string | undefined {
+function text(value: string | undefined): Code | undefined {
   return value === undefined ? undefined : stringLiteral(value);
 }

@@ -1,5 +1,5 @@
 /** A name, attributes and children in, a DOM element out: text is always text, whatever it holds. */
-import { shownText } from "../print/shown-text.js";
+import { shownText } from "../print/hidden-characters.js";
 
 export type Child = Node | string | false | undefined;
 /** Those that are `false` or undefined are left out, those that are `true` are empty. */

@@ -3,7 +3,7 @@ import type { Options } from "prettier";
 import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
-import type { GeneratedFile } from "../emit/generated-file.js";
+import type { EncodedText, GeneratedFile } from "../emit/generated-file.js";
 
 /** What generated code looks like, whatever the user's own configuration says. */
 export const formatOptions: Options = { parser: "babel-ts", plugins: [babel, estree], printWidth: 100 };
@@ -11,5 +11,6 @@ export const formatOptions: Options = { parser: "babel-ts", plugins: [babel, est
 export async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
   if (file.format === "verbatim") return file;
   const parser = file.path.endsWith(".json") ? "json" : "babel-ts";
-  return { ...file, text: await format(file.text, { ...formatOptions, parser }), format: "verbatim" };
+  const text = await format(file.text, { ...formatOptions, parser });
+  return { ...file, text: text as EncodedText, format: "verbatim" };
 }

@@ -1,13 +1,15 @@
 /** The path of a spec in, the line that every generated file begins with out. */
+import type { Code } from "./code.js";
+import type { Html } from "./html.js";
 
 /** The first line of a TypeScript file; without a path for files that come from no spec. */
-export function typescriptHeader(specPath?: string): string {
-  return `// ${header(specPath)}`;
+export function typescriptHeader(specPath?: string): Code {
+  return `// ${header(specPath)}` as Code;
 }
 
 /** The first line of a Markdown, HTML, SVG or text file; XML allows no `--` in a comment. */
-export function htmlHeader(specPath?: string): string {
-  return `<!-- ${header(specPath).replace(/-(?=-)/g, "%2D")} -->`;
+export function htmlHeader(specPath?: string): Html {
+  return `<!-- ${header(specPath).replace(/-(?=-)/g, "%2D")} -->` as Html;
 }
 
 /** The value of `$comment`, the first key of a JSON file. */

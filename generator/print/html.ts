@@ -2,7 +2,7 @@
  * Spec text in, HTML or SVG out that shows exactly this text: the only encoding for both. What comes out is an `Html`,
  * which raw text is not, so that nothing else can reach a page.
  */
-import { shownText } from "./shown-text.js";
+import { shownText } from "./hidden-characters.js";
 
 declare const encoded: unique symbol;
 
@@ -11,11 +11,13 @@ export type Html = string & { readonly [encoded]: true };
 
 /** Our own markup with encoded spec text in it: `` html`<title>${htmlText(title)}</title>` ``. */
 export function html(literals: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
-  return String.raw({ raw: literals }, ...values) as Html;
+  let text = literals[0] ?? "";
+  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  return text as Html;
 }
 
 /** Parts one after the other. */
-export function htmlJoin(parts: readonly Html[], separator = ""): Html {
+export function htmlJoin(parts: readonly Html[], separator: "" | "\n" = ""): Html {
   return parts.join(separator) as Html;
 }
 

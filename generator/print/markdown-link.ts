@@ -19,18 +19,18 @@ export function markdownTarget(anchor: Anchor): Markdown {
   return `<a id="${anchor}"></a>` as Markdown;
 }
 
-/** A link to an anchor of the same page, or of a page beside it. */
-export function markdownReference(label: Markdown, anchor: Anchor, page: "" | `${string}.md` = ""): Markdown {
-  return `[${label}](${page}#${anchor})` as Markdown;
+/** A link to an anchor of the same page, or of another one, whose path leads there from this one. */
+export function markdownReference(label: Markdown, anchor: Anchor, page = ""): Markdown {
+  return `[${label}](${linkPath(page)}#${anchor})` as Markdown;
 }
 
-/** A link to another page of this folder. */
-export function markdownPageLink(label: Markdown, page: `${string}.md` | "explorer.html"): Markdown {
-  return `[${label}](${page})` as Markdown;
+/** A link to another page, whose path leads there from this one. */
+export function markdownPageLink(label: Markdown, page: string): Markdown {
+  return `[${label}](${linkPath(page)})` as Markdown;
 }
 
-/** A path of ours to a file beside or above, as the destination of a link. */
-export function linkPath(path: string): string {
+/** A path as the destination of a link: it holds no scheme, no host, no query. */
+function linkPath(path: string): string {
   return path.replace(/[^A-Za-z0-9\-._~/]/gu, percentEncoded);
 }
 

@@ -1,6 +1,7 @@
 /** Encoded pieces in, the blocks of a page out: headings, lists, tables, and the page itself. */
 import { htmlText } from "./html.js";
-import { backticks, markdownText, oneLine } from "./markdown.js";
+import type { Html } from "./html.js";
+import { backticks, markdownJoin, markdownText, oneLine } from "./markdown.js";
 import type { Markdown } from "./markdown.js";
 
 /** A block of a page: a paragraph, a heading, a list, a table, a fence. */
@@ -66,8 +67,16 @@ export interface Picture {
 }
 
 /** The text of a page: its header comment and its blocks, the empty ones left out. */
-export function markdownPage(header: string, blocks: readonly Block[]): string {
-  return [header.trimEnd(), ...blocks.filter((block) => block !== "")].join("\n\n") + "\n";
+export function markdownPage(header: Html, blocks: readonly Block[]): Markdown {
+  return `${header}\n\n${markdownBlocks(blocks)}\n` as Markdown;
+}
+
+/** Blocks one below the other, the empty ones left out. */
+export function markdownBlocks(blocks: readonly Block[]): Markdown {
+  return markdownJoin(
+    blocks.filter((block) => block !== ""),
+    "\n\n",
+  );
 }
 
 function indentedLine(line: string): string {

@@ -2,6 +2,7 @@
  * Spec text in, GitHub-flavoured Markdown out that shows exactly this text: the only Markdown encoding of the
  * project. What comes out is a `Markdown`, which raw text is not, so that nothing else can reach a page.
  */
+import { shownText } from "./hidden-characters.js";
 
 declare const encoded: unique symbol;
 
@@ -15,8 +16,10 @@ export function prose(literals: TemplateStringsArray, ...values: readonly (Markd
   return text as Markdown;
 }
 
+type MarkdownSeparator = "" | ", " | "; " | " · " | " to " | "\n\n";
+
 /** Parts with a separator of ours between them. */
-export function markdownJoin(parts: readonly Markdown[], separator: string): Markdown {
+export function markdownJoin(parts: readonly Markdown[], separator: MarkdownSeparator): Markdown {
   return parts.join(separator) as Markdown;
 }
 
@@ -34,6 +37,11 @@ export function markdownParagraphs(text: string): Markdown {
     .filter((paragraph) => paragraph !== "")
     .map((paragraph) => paragraph.replaceAll("\n", "\\\n"));
   return paragraphs.join("\n\n") as Markdown;
+}
+
+/** The first letter of words of ours as a capital. */
+export function markdownCapitalized(words: Markdown): Markdown {
+  return (words.charAt(0).toUpperCase() + words.slice(1)) as Markdown;
 }
 
 /** A name as code, whatever characters it holds. */
@@ -58,20 +66,11 @@ export function oneLine(text: string): string {
   const lines = text.split(lineBreak).map((line) => line.trim());
   return lines
     .filter((line) => line !== "")
-    .join(" ")
-    .replaceAll("\t", " ")
-    .replace(hidden, codePoint);
+    .map((line) => shownText(line.replaceAll("\t", " ")))
+    .join(" ");
 }
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
-
-/** Controls, lone surrogates, bidirectional controls, the byte order mark and interlinear annotations. */
-const hidden = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
-
-function codePoint(character: string): string {
-  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `[U+${digits}]`;
-}
 
 /** What GitHub finds in text even behind a backslash, so that only an element keeps it apart from its neighbours. */
 const foundInText = [

@@ -1,4 +1,5 @@
 /** Spec text in, lines of a text file out: nothing in it can end a line, hide or reorder what follows. */
+import type { Html } from "./html.js";
 import { oneLine } from "./markdown.js";
 
 declare const encoded: unique symbol;
@@ -19,6 +20,11 @@ export function plainText(text: string): PlainText {
 }
 
 /** Parts with a separator of ours between them. */
-export function plainJoin(parts: readonly PlainText[], separator: string): PlainText {
+export function plainJoin(parts: readonly PlainText[], separator: ", " | "; "): PlainText {
   return parts.join(separator) as PlainText;
+}
+
+/** A file of these lines under its header comment. */
+export function plainFile(header: Html, lines: readonly PlainText[]): PlainText {
+  return `${header}\n${lines.join("\n")}\n` as PlainText;
 }

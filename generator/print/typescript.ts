@@ -1,44 +1,53 @@
-/** Declarations in, the text of a TypeScript file out, built by ts-morph. */
+/** Declarations in, the text of a TypeScript file out, built by ts-morph: of code alone, never of raw text. */
 import {
   IndentationText,
   Project,
   StructureKind,
   VariableDeclarationKind,
-  type FunctionDeclarationStructure,
+  type ExportDeclarationStructure,
   type ImportDeclarationStructure,
   type StatementStructures,
 } from "ts-morph";
 import type { GeneratedFile } from "../emit/generated-file.js";
-import { docComment } from "./literal.js";
+import { docComment } from "./block-comment.js";
+import { code, identifier, importName, modulePath } from "./code.js";
+import type { Code } from "./code.js";
 
 /** A declaration as this module's own functions return it, or the text of one in its final shape. */
-export type Statement = StatementStructures | string;
+export type Statement = StatementStructures | Code;
 
 /** `lines` of its doc comment may be of any text; types, values and statements are code. */
 export interface Declaration {
+  /** An identifier; whatever else it is is refused. */
   readonly name: string;
   readonly docs: readonly string[];
 }
 
-export function importTypes(names: readonly string[], from: string): ImportDeclarationStructure {
-  return { ...importValues(names, from), isTypeOnly: true };
+export interface Parameter {
+  readonly name: Code;
+  readonly type: Code;
+  readonly initializer?: Code;
+  readonly hasQuestionToken?: true;
 }
 
-export function importValues(names: readonly string[], from: string): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, namedImports: [...names], moduleSpecifier: from };
+export function importTypes(names: readonly string[], from: string): Statement {
+  return { ...imports(names, from), isTypeOnly: true };
+}
+
+export function importValues(names: readonly string[], from: string): Statement {
+  return imports(names, from);
 }
 
 export function exportAll(from: string): Statement {
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from };
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: modulePath(from) };
 }
 
 export function exportValues(names: readonly string[], from: string): Statement {
-  return { kind: StructureKind.ExportDeclaration, namedExports: [...names], moduleSpecifier: from };
+  return exports(names, from);
 }
 
 export function exportTypes(names: readonly string[], from: string): Statement {
-  const namedExports = [...names];
-  return { kind: StructureKind.ExportDeclaration, isTypeOnly: true, namedExports, moduleSpecifier: from };
+  return { ...exports(names, from), isTypeOnly: true };
 }
 
 export function typeAlias({
@@ -46,12 +55,12 @@ export function typeAlias({
   docs,
   type,
   parameters = [],
-}: Declaration & { type: string; parameters?: string[] }): Statement {
+}: Declaration & { type: Code; parameters?: Code[] }): Statement {
   return {
     kind: StructureKind.TypeAlias,
     leadingTrivia: leading(docs),
     isExported: true,
-    name,
+    name: identifier(name),
     typeParameters: parameters,
     type,
   };
@@ -64,21 +73,46 @@ export function constant({
   type,
   value,
   isExported = true,
-}: Declaration & { type?: string; value: string; isExported?: boolean }): Statement {
+}: Declaration & { type?: Code; value: Code; isExported?: boolean }): Statement {
   return {
     kind: StructureKind.VariableStatement,
     leadingTrivia: leading(docs),
     isExported,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer: value, ...(type !== undefined && { type }) }],
+    declarations: [{ name: identifier(name), initializer: value, ...(type !== undefined && { type }) }],
   };
 }
 
 export function functionDeclaration({
+  name,
   docs,
-  ...structure
-}: Declaration & Omit<FunctionDeclarationStructure, "kind" | "docs">): Statement {
-  return { kind: StructureKind.Function, leadingTrivia: leading(docs), isExported: true, ...structure };
+  typeParameters = [],
+  parameters,
+  returnType,
+  statements,
+  isExported = true,
+}: Declaration & {
+  typeParameters?: readonly Code[];
+  parameters: readonly Parameter[];
+  returnType: Code;
+  statements: readonly Code[];
+  isExported?: boolean;
+}): Statement {
+  return {
+    kind: StructureKind.Function,
+    leadingTrivia: leading(docs),
+    isExported,
+    name: identifier(name),
+    typeParameters: [...typeParameters],
+    parameters: [...parameters],
+    returnType,
+    statements: [...statements],
+  };
+}
+
+/** A declaration in its final shape, under its doc comment. */
+export function declared(docs: readonly string[], declaration: Code): Statement {
+  return code`\n${docComment(docs)}\n${declaration}`;
 }
 
 /** @throws if the statements are no TypeScript, which would be a mistake of this program. */
@@ -88,7 +122,7 @@ export function typescriptFile({
   statements,
   format,
 }: Pick<GeneratedFile, "path" | "format"> & {
-  header: string;
+  header: Code;
   statements: readonly Statement[];
 }): GeneratedFile {
   const project = new Project({
@@ -101,11 +135,21 @@ export function typescriptFile({
   if (error) throw new Error(`${path} would not be TypeScript: ${JSON.stringify(error.messageText)}`);
   // Only TypeScript's own line ends stand between statements: texts hold none of their own.
   const text = `${header}\n\n${file.getFullText()}`.replace(/\n{3,}/g, "\n\n");
-  return { path, text, format };
+  return { path, text: text as Code, format };
 }
 
-function leading(docs: readonly string[]): string {
-  return `\n${docComment(docs)}\n`;
+function imports(names: readonly string[], from: string): ImportDeclarationStructure {
+  const [namedImports, moduleSpecifier] = [names.map(importName), modulePath(from)];
+  return { kind: StructureKind.ImportDeclaration, namedImports, moduleSpecifier };
+}
+
+function exports(names: readonly string[], from: string): ExportDeclarationStructure {
+  const [namedExports, moduleSpecifier] = [names.map(importName), modulePath(from)];
+  return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier };
+}
+
+function leading(docs: readonly string[]): Code {
+  return code`\n${docComment(docs)}\n`;
 }
 
 /** What the parser found while ts-morph built the file; it keeps the list with the tree, outside its public types. */

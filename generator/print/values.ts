@@ -1,25 +1,41 @@
 /** Texts and pieces of code in, the code of unions, lists and objects out; prettier lays it out. */
-import { propertyKey, stringLiteral } from "./literal.js";
+import { code, codeJoin } from "./code.js";
+import type { Code } from "./code.js";
+import { propertyKey, stringLiteral } from "./string-literal.js";
 
 /** The type of any of `names`: `"a" | "b"`, `never` where there are none. */
-export function unionOf(names: readonly string[]): string {
-  return names.length === 0 ? "never" : names.map(stringLiteral).join(" | ");
+export function unionOf(names: readonly string[]): Code {
+  return names.length === 0 ? code`never` : codeJoin(names.map(stringLiteral), " | ");
 }
 
-export function listOf(names: readonly string[]): string {
-  return `[${names.map(stringLiteral).join(", ")}]`;
+export function listOf(names: readonly string[]): Code {
+  return code`[${codeJoin(names.map(stringLiteral), ", ")}]`;
 }
 
-/** An object literal of keys of any text and values that are code; those without a value are left out. */
-export function objectOf(entries: readonly (readonly [key: string, value: string | undefined])[]): string {
-  const lines = entries.flatMap(([key, value]) =>
-    value === undefined ? [] : [`${propertyKey(key)}: ${value},`],
+/** Properties of an object, without those that have no value. */
+export type Entries = readonly (readonly [key: string, value: Code | undefined])[];
+
+/** An object literal of keys of any text and values that are code, a line each. */
+export function objectOf(entries: Entries): Code {
+  const lines = properties(entries);
+  return lines.length === 0 ? code`{}` : code`{\n${codeJoin(lines, "\n")}\n}`;
+}
+
+/** The same on one line. */
+export function inlineObjectOf(entries: Entries): Code {
+  return code`{ ${codeJoin(properties(entries), " ")} }`;
+}
+
+function properties(entries: Entries): Code[] {
+  return entries.flatMap(([key, value]) =>
+    value === undefined ? [] : [code`${propertyKey(key)}: ${value},`],
   );
-  return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
 }
 
 /** A map of texts to values that are code; entries, since an object would have the names of its prototype too. */
-export function mapOf(entries: readonly (readonly [key: string, value: string])[]): string {
-  const rows = entries.map(([key, value]) => `[${stringLiteral(key)}, ${value}]`);
-  return `/* @__PURE__ */ new Map(${rows.length === 0 ? "" : `[${rows.join(", ")}]`})`;
+export function mapOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
+  const rows = entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`);
+  return rows.length === 0
+    ? code`/* @__PURE__ */ new Map()`
+    : code`/* @__PURE__ */ new Map([${codeJoin(rows, ", ")}])`;
 }

@@ -35,8 +35,7 @@ export const importTable: readonly ImportRule[] = [
       "model/identifiers.ts",
       "model/implied.ts",
       "model/template.ts",
-      "print/literal.ts",
-      "print/shown-text.ts",
+      "print/hidden-characters.ts",
       "explorer/short-names.ts",
       "diagnostic/catalogue.ts",
     ],
@@ -44,7 +43,7 @@ export const importTable: readonly ImportRule[] = [
   },
   { files: ["runtime/"] },
   // What runs in the explorer is the very code that lands in generated folders.
-  { files: ["explorer/"], project: ["runtime/", "print/shown-text.ts"] },
+  { files: ["explorer/"], project: ["runtime/", "print/hidden-characters.ts"] },
   { files: ["diagnostic/"], packages: ["@babel/code-frame"] },
   {
     files: ["language/"],

@@ -1,5 +1,6 @@
 import { format } from "prettier/standalone";
 import { describe, expect, test } from "vitest";
+import { code } from "../../generator/print/code.js";
 import { formatFile, formatOptions } from "../../generator/print/format.js";
 import { catalogOfSpec, filesOf } from "../catalog-fixture.js";
 import { tables } from "../compile/tables.js";
@@ -16,12 +17,12 @@ describe.each([...tables])("the files of %s", (name, text) => {
 });
 
 describe("formatFile", () => {
-  const untidy = "export const a = {a:1}";
+  const untidy = code`export const a = {a:1}`;
 
   test("formats what asks for it", async () => {
     const file = await formatFile({ path: "a.ts", text: untidy, format: "prettier" });
     expect(file).toEqual({ path: "a.ts", text: "export const a = { a: 1 };\n", format: "verbatim" });
-    const json = await formatFile({ path: "a.json", text: '{"a":[1]}', format: "prettier" });
+    const json = await formatFile({ path: "a.json", text: code`{"a":[1]}`, format: "prettier" });
     expect(json.text).toBe('{ "a": [1] }\n');
   });
 

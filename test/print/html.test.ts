@@ -14,8 +14,8 @@ test.each([
 });
 
 test("our own markup stands around it", () => {
-  expect(html`<p title="${htmlText('"')}">${htmlJoin([htmlText("<"), htmlText(">")], ", ")} ${2}</p>`).toBe(
-    '<p title="&#34;">&#60;, &#62; 2</p>',
+  expect(html`<p title="${htmlText('"')}">${htmlJoin([htmlText("<"), htmlText(">")], "\n")} ${2}</p>`).toBe(
+    '<p title="&#34;">&#60;\n&#62; 2</p>',
   );
 });
 

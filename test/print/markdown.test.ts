@@ -133,6 +133,7 @@ test.each([
   ["\u2066isolated\u2069 \u200Fmark \u061C", "[U+2066]isolated[U+2069] [U+200F]mark [U+061C]"],
   ["bell \u0007 escape \u001B[0m next \u0085 line", "bell [U+0007] escape [U+001B][0m next [U+0085] line"],
   ["half \uD83D pair", "half [U+D83D] pair"],
+  ["ad\u200Bmin \u200Ca a\uFE0F", "ad[U+200B]min [U+200C]a a[U+FE0F]"],
   ["  trimmed  ", "trimmed"],
 ])("what cannot stand on a line or be seen is shown: %j", (text, expected) => {
   expect(visibleText(parseMarkdown(markdownText(text)))).toBe(expected);

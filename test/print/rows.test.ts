@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
+import { code } from "../../generator/print/code.js";
 import { formatOptions } from "../../generator/print/format.js";
-import { propertyKey } from "../../generator/print/literal.js";
+import { propertyKey } from "../../generator/print/string-literal.js";
 import { arrayRow, unionRow, type Row, type RowValue } from "../../generator/print/rows.js";
 
 const names = fc.oneof(
@@ -60,6 +61,6 @@ test("rows of every length around the end of the line are as prettier prints the
 
 test("rows in ASCII are final, whatever their length", () => {
   const long = [Array<string>(9).fill("candidates_read"), ["a", "b"]];
-  expect([arrayRow("key", long).final, unionRow("key", long).final]).toEqual([true, true]);
-  expect(arrayRow("key", [["漢".repeat(60)]]).final).toBe(false);
+  expect([arrayRow(code`key`, long).final, unionRow(code`key`, long).final]).toEqual([true, true]);
+  expect(arrayRow(code`key`, [["漢".repeat(60)]]).final).toBe(false);
 });

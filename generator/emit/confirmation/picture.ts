@@ -18,7 +18,7 @@ import { confirmationWords, illustrationWords, otherRolesWords } from "./words.j
 import type { Confirmation } from "./confirmation.js";
 
 /** The whole file, with its header. */
-export function confirmationPicture(confirmation: Confirmation, themeName: ThemeName): string {
+export function confirmationPicture(confirmation: Confirmation, themeName: ThemeName): Html {
   const theme = themes[themeName];
   const shown = asShown(confirmation);
   const card = svgStack(
@@ -50,7 +50,7 @@ export function confirmationPicture(confirmation: Confirmation, themeName: Theme
     foot,
   ];
   const svg = svgDocument(htmlJoin(parts, "\n"), { width: WIDTH, height: total });
-  return `${htmlHeader(confirmation.specPath)}\n${svg}\n`;
+  return html`${htmlHeader(confirmation.specPath)}\n${svg}\n`;
 }
 
 const WIDTH = 560;

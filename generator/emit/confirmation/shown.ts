@@ -1,6 +1,6 @@
 /** What the confirmation page says in, as much of it as a picture shows out, in the very characters that it shows. */
 import type { Role } from "../../model/catalog.js";
-import { shownText } from "../../print/shown-text.js";
+import { shownText } from "../../print/hidden-characters.js";
 import type { Confirmation, ConfirmationLine } from "./confirmation.js";
 
 export interface ShownConfirmation {

@@ -19,7 +19,8 @@ export type Page = `${Kind}.md` | `${"scopes" | "endpoints" | "what-to-request"}
 
 /** Where something stands, and what a link to it reads. */
 export interface Target {
-  readonly page: Page;
+  /** A page of ours, with the way to it where it is not beside. */
+  readonly page: string;
   readonly anchor: Anchor;
   readonly label: Markdown;
 }

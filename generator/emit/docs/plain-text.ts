@@ -1,7 +1,7 @@
 /** The book in, `docs/llms.txt` out: the whole table as plain text, a line a scope and a line an endpoint. */
 import type { CatalogEndpoint, CatalogScope, Deprecation, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
-import { plain, plainJoin, plainText } from "../../print/plain-text.js";
+import { plain, plainFile, plainJoin, plainText } from "../../print/plain-text.js";
 import type { PlainText } from "../../print/plain-text.js";
 import type { DocsBook } from "./book.js";
 import { exampleScopes } from "./example.js";
@@ -32,8 +32,7 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
         ...endpoints.map((endpoint) => plain`- ${endpointLine(endpoint)}`),
       ]),
   ];
-  const text = `${htmlHeader(specPath).trimEnd()}\n${lines.join("\n")}\n`;
-  return { path: "docs/llms.txt", text, format: "verbatim" };
+  return { path: "docs/llms.txt", text: plainFile(htmlHeader(specPath), lines), format: "verbatim" };
 }
 
 function summaryWords({ scopes, groups }: ScopeCatalog): PlainText {

@@ -1,7 +1,13 @@
 /** The recipes of a group in, their table out, and below it what is too long for a cell or is in no row. */
 import { markdownFence, markdownList, markdownTable } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
-import { prose, markdownCode, markdownJoin, markdownText } from "../../print/markdown.js";
+import {
+  prose,
+  markdownCapitalized,
+  markdownCode,
+  markdownJoin,
+  markdownText,
+} from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
 import type { DocsBook, Page } from "./book.js";
 import { scopeParameter } from "./parameter.js";
@@ -74,7 +80,7 @@ function taskWords({ tasks, unknown }: Recipe): Markdown {
     tasks.map((task) => oneTask(task, unknown)),
     ", ",
   );
-  return (words.charAt(0).toUpperCase() + words.slice(1)) as Markdown;
+  return markdownCapitalized(words);
 }
 
 function oneTask({ verbs, isEverything, methods }: Task, unknown: number): Markdown {

@@ -1,8 +1,10 @@
 /** One scope in, code that uses it out: it compiles beside a copy of the generated folder. */
 import type { CatalogEndpoint, CatalogScope } from "../../model/catalog.js";
-import { propertyKey, stringLiteral } from "../../print/literal.js";
+import { code, codeJoin, identifier } from "../../print/code.js";
+import type { Code } from "../../print/code.js";
 import { markdownFence } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
+import { propertyKey, stringLiteral } from "../../print/string-literal.js";
 import type { DocsBook } from "./book.js";
 import type { EmitOptions } from "../options.js";
 import type { Unlocks } from "./unlocks.js";
@@ -22,33 +24,33 @@ export function scopeSample({ scope, unlocks, book, options }: SampleInput): Blo
   if (!call) {
     return markdownFence(
       [
-        `import { formatScopes, Scope } from ${from};`,
-        "",
-        "// The parameter of an authorization request, not yet encoded for a URL:",
-        `console.log(formatScopes([Scope.${scope.identifier}]));`,
+        code`import { formatScopes, Scope } from ${from};`,
+        code``,
+        code`// The parameter of an authorization request, not yet encoded for a URL:`,
+        code`console.log(formatScopes([Scope.${identifier(scope.identifier)}]));`,
       ],
       "ts",
     );
   }
   const granted = [scope.token, ...call.together].flatMap((token) => {
     const held = scopes.get(token);
-    return held === undefined ? [] : [`Scope.${held.identifier}`];
+    return held === undefined ? [] : [code`Scope.${identifier(held.identifier)}`];
   });
   return markdownFence(
     [
-      `import { createClient, Scope } from ${from};`,
-      "",
-      ...statement("const client = createClient(", [
-        ...(catalog.servers.length > 0 ? [] : ['server: "https://api.example.com"']),
-        'accessToken: "…"',
-        `granted: [${granted.join(", ")}]`,
+      code`import { createClient, Scope } from ${from};`,
+      code``,
+      ...statement(code`const client = createClient(`, [
+        ...(catalog.servers.length > 0 ? [] : [code`server: "https://api.example.com"`]),
+        code`accessToken: "…"`,
+        code`granted: [${codeJoin(granted, ", ")}]`,
       ]),
       ...statement(
-        `const response = await client.fetch(${stringLiteral(call.endpoint.name)}`,
+        code`const response = await client.fetch(${stringLiteral(call.endpoint.name)}`,
         requestParts(call.endpoint),
-        ", ",
+        code`, `,
       ),
-      "console.log(response.status);",
+      code`console.log(response.status);`,
     ],
     "ts",
   );
@@ -84,17 +86,18 @@ function isBetter(one: Call, other: Call): boolean {
 /** Nobody knows what a method does that is not among them, but it is not DELETE. */
 const gentlest = ["GET", "HEAD", "OPTIONS", "QUERY", "POST", "PUT", "PATCH"];
 
-function requestParts({ method, parameters }: CatalogEndpoint): string[] {
-  const path = parameters.map(({ name }) => `${propertyKey(name)}: "42"`);
+function requestParts({ method, parameters }: CatalogEndpoint): Code[] {
+  const path = parameters.map(({ name }) => code`${propertyKey(name)}: "42"`);
   return [
-    ...(path.length > 0 ? [`path: { ${path.join(", ")} }`] : []),
-    ...(["POST", "PUT", "PATCH"].includes(method) ? ['body: "…"'] : []),
+    ...(path.length > 0 ? [code`path: { ${codeJoin(path, ", ")} }`] : []),
+    ...(["POST", "PUT", "PATCH"].includes(method) ? [code`body: "…"`] : []),
   ];
 }
 
 /** A call with an object of these parts as its last argument, on one line where it fits. */
-function statement(start: string, parts: readonly string[], separator = ""): string[] {
-  if (parts.length === 0) return [`${start});`];
-  const line = `${start}${separator}{ ${parts.join(", ")} });`;
-  return line.length <= 100 ? [line] : [`${start}${separator}{`, ...parts.map((part) => `  ${part},`), "});"];
+function statement(start: Code, parts: readonly Code[], separator = code``): Code[] {
+  if (parts.length === 0) return [code`${start});`];
+  const line = code`${start}${separator}{ ${codeJoin(parts, ", ")} });`;
+  if (line.length <= 100) return [line];
+  return [code`${start}${separator}{`, ...parts.map((part) => code`  ${part},`), code`});`];
 }

@@ -3,11 +3,11 @@ import type { CatalogEndpoint, CatalogScope, Requirement, Role, ScopeCatalog } f
 import { markdownReference } from "../../print/markdown-link.js";
 import { prose, markdownCode, markdownJoin, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, Page, Target } from "./book.js";
+import type { DocsBook, Target } from "./book.js";
 
 export interface Place {
   /** The page that the words stand on: links to itself need no file name. */
-  readonly on: Page;
+  readonly on: string;
   /** Which page has what. */
   readonly book: Pick<DocsBook, "scopeAt" | "endpointAt">;
 }
@@ -25,7 +25,7 @@ export function endpointLink({ name }: CatalogEndpoint, { on, book }: Place): Ma
 }
 
 /** A link from a page to a place on it or on another. */
-export function linkTo({ page, anchor, label }: Target, on: Page, words: Markdown = label): Markdown {
+export function linkTo({ page, anchor, label }: Target, on: string, words: Markdown = label): Markdown {
   return markdownReference(words, anchor, page === on ? "" : page);
 }
 

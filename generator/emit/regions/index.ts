@@ -1,6 +1,8 @@
 /** The catalog and what a region is to show in, the Markdown that stands between its markers out. */
 import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
+import { markdownBlocks } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
+import type { Markdown } from "../../print/markdown.js";
 import type { Place } from "../docs/words.js";
 import { endpointsRegion } from "./endpoints.js";
 import { leastScopesRegion } from "./least-scopes.js";
@@ -16,11 +18,10 @@ export interface RegionInput {
 }
 
 /** LF between the lines and none at the end, as prettier would have it. */
-export function regionEmitter(catalog: ScopeCatalog): (region: RegionInput) => string {
+export function regionEmitter(catalog: ScopeCatalog): (region: RegionInput) => Markdown {
   const placeAt = placesFrom(catalog);
   return ({ name, endpoints, docs }) => {
-    const blocks = blocksOf[name](catalog, placeAt(docs), endpoints);
-    return blocks.filter((block) => block !== "").join("\n\n");
+    return markdownBlocks(blocksOf[name](catalog, placeAt(docs), endpoints));
   };
 }
 

@@ -1,8 +1,7 @@
 /** The catalog and the way to its pages in, where links from a document of the user's lead, out. */
 import type { ScopeCatalog } from "../../model/catalog.js";
-import { linkPath } from "../../print/markdown-link.js";
 import { docsBook } from "../docs/book.js";
-import type { DocsBook, Page, Target } from "../docs/book.js";
+import type { DocsBook, Target } from "../docs/book.js";
 import type { Place } from "../docs/words.js";
 
 /** Nothing is linked where the way is undefined. */
@@ -25,8 +24,8 @@ export function placesFrom(catalog: ScopeCatalog): (docs: string | undefined) =>
 }
 
 /** No page of the folder: all links lead to another one. */
-const elsewhere = "" as Page;
+const elsewhere = "";
 
-function pageIn(docs: string | undefined, page: Page): Page {
-  return `${linkPath(docs ?? ".")}/${page}` as Page;
+function pageIn(docs: string | undefined, page: string): string {
+  return `${docs ?? "."}/${page}`;
 }

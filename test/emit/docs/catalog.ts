@@ -39,7 +39,7 @@ export function authorizationOf(
 export function scopeOf(token: string, parts: Partial<CatalogScope> = {}): CatalogScope {
   return {
     token,
-    identifier: token,
+    identifier: identifierOf(token),
     description: `Description of ${token}`,
     prompt: `Prompt of ${token}`,
     allows: ["read"],
@@ -50,6 +50,11 @@ export function scopeOf(token: string, parts: Partial<CatalogScope> = {}): Catal
     deprecated: undefined,
     ...parts,
   };
+}
+
+/** Whatever the token, an identifier, as in every catalog. */
+function identifierOf(token: string): string {
+  return token.replace(/[^\w$]/g, (unit) => `_${unit.charCodeAt(0)}`).replace(/^(?=\d)/, "_");
 }
 
 export function endpointOf(

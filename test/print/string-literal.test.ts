@@ -3,13 +3,9 @@ import { format } from "prettier/standalone";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { formatOptions } from "../../generator/print/format.js";
-import {
-  docComment,
-  headingComment,
-  json,
-  propertyKey,
-  stringLiteral,
-} from "../../generator/print/literal.js";
+import { docComment, headingComment } from "../../generator/print/block-comment.js";
+import { json } from "../../generator/print/json.js";
+import { propertyKey, stringLiteral } from "../../generator/print/string-literal.js";
 
 const ODD_TEXTS = [
   "__proto__",
