@@ -3,13 +3,15 @@
 import { endpointScopes, type Endpoint } from "./endpoints.js";
 import { accessOf, type AccessOutcome, type Granted } from "./runtime/access.js";
 import { accessTable, type AccessTable, type ScopeWeight } from "./runtime/access-table.js";
+import { memberOf } from "./runtime/member.js";
 import {
   leastScopesOf,
   missingScopesOf,
   type LeastScopesOutcome,
   type MissingScopesOutcome,
 } from "./runtime/needed-scopes.js";
-import { stepUp, type StepUp, type StepUpOutcome } from "./runtime/step-up.js";
+import { rowAddition } from "./runtime/row-addition.js";
+import { stepUpOf, type StepUp, type StepUpOutcome } from "./runtime/step-up.js";
 import { scopeTable } from "./scope-table.js";
 import type { Role, Scope } from "./scopes.js";
 
@@ -31,6 +33,7 @@ const table: AccessTable<Scope, Role> = /* @__PURE__ */ accessTable({
   index: scopeTable,
   requirements: endpointScopes,
   weights,
+  addition: rowAddition,
 });
 
 /**
@@ -44,9 +47,9 @@ const table: AccessTable<Scope, Role> = /* @__PURE__ */ accessTable({
 export function checkAccess(
   endpoint: Endpoint,
   granted: Granted<Scope>,
-  { roles }: { readonly roles?: readonly Role[] | undefined } = {},
+  options: { readonly roles?: readonly Role[] | undefined } = {},
 ): AccessOutcome<Scope, Role> {
-  return accessOf(table, { endpoint, granted, roles });
+  return accessOf(table, { endpoint, granted, roles: memberOf(options, "roles") });
 }
 
 /**
@@ -78,5 +81,5 @@ export function leastScopes(endpoints: readonly Endpoint[]): LeastScopesOutcome<
  * says so; a challenge adds declared scopes only.
  */
 export function stepUpScopes(situation: StepUp<Scope, Endpoint>): StepUpOutcome<Scope, Endpoint> {
-  return stepUp(table, situation);
+  return stepUpOf(table, situation);
 }

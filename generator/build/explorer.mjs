@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { rolldown } from "rolldown";
 
 /** Members that are ours alone: no data, no fragment of a URL, no text and no browser calls anything so. */
-const ownNames = `access added allowed alternatives announce answer burdens change codeChallenge
-  codeVerifier consent controls detail element endpoint forbidden grantOf group hasUrl held included index
-  inferred isCalled isHeading isNew isTicked leave limit missing needed notAllowed places positions
+const ownNames = `access added addition allowed alternatives announce answer burdens change codeChallenge
+  codeVerifier consent controls cost count detail element endpoint forbidden grantOf group hasUrl held included index
+  inferred isCalled isHeading isNew isTicked leave limit missing needed needs notAllowed noun places positions
   preference prompts proved reasons requested required requirement rolesRequired rowOf scope setGrant store
   strangers summary suppliers tables undeclared undocumented unknown update ways weights`.split(/\s+/);
 

@@ -25,11 +25,13 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
       importValues(["endpointScopes", "type Endpoint"], `./endpoints.${importExtension}`),
       importValues(["accessOf", "type AccessOutcome", "type Granted"], runtime("access")),
       importValues(["accessTable", "type AccessTable", "type ScopeWeight"], runtime("access-table")),
+      importValues(["memberOf"], runtime("member")),
       importValues(
         ["leastScopesOf", "missingScopesOf", "type LeastScopesOutcome", "type MissingScopesOutcome"],
         runtime("needed-scopes"),
       ),
-      importValues(["stepUp", "type StepUp", "type StepUpOutcome"], runtime("step-up")),
+      importValues(["rowAddition"], runtime("row-addition")),
+      importValues(["stepUpOf", "type StepUp", "type StepUpOutcome"], runtime("step-up")),
       importValues(["scopeTable"], `./scope-table.${importExtension}`),
       importTypes(["Role", "Scope"], `./scopes.${importExtension}`),
       constant({
@@ -44,7 +46,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         docs: ["What access is checked with; rows are made ready when they are first asked for."],
         isExported: false,
         type: code`AccessTable<Scope, Role>`,
-        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements: endpointScopes, weights })`,
+        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements: endpointScopes, weights, addition: rowAddition })`,
       }),
       functionDeclaration({
         name: "checkAccess",
@@ -53,13 +55,13 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
           { name: code`endpoint`, type: code`Endpoint` },
           { name: code`granted`, type: code`Granted<Scope>` },
           {
-            name: code`{ roles }`,
+            name: code`options`,
             type: code`{ readonly roles?: readonly Role[] | undefined }`,
             initializer: code`{}`,
           },
         ],
         returnType: code`AccessOutcome<Scope, Role>`,
-        statements: [code`return accessOf(table, { endpoint, granted, roles });`],
+        statements: [code`return accessOf(table, { endpoint, granted, roles: memberOf(options, "roles") });`],
       }),
       functionDeclaration({
         name: "missingScopes",
@@ -86,7 +88,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         docs: STEP_UP_DOCS,
         parameters: [{ name: code`situation`, type: code`StepUp<Scope, Endpoint>` }],
         returnType: code`StepUpOutcome<Scope, Endpoint>`,
-        statements: [code`return stepUp(table, situation);`],
+        statements: [code`return stepUpOf(table, situation);`],
       }),
     ],
   });

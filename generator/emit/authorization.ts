@@ -24,7 +24,10 @@ export function emitAuthorization(catalog: ScopeCatalog, { importExtension }: Em
     format: "prettier",
     statements: [
       ...urls.map(() =>
-        importValues(["authorizationUrlOf", "type AuthorizationRequest"], runtime("authorization-url")),
+        importValues(
+          ["authorizationUrlOf", "readAuthorizationRequest", "type AuthorizationRequest"],
+          runtime("authorization-url"),
+        ),
       ),
       importValues(["consentTo", "type Consent"], runtime("consent")),
       importValues(["Grant", "grantOfResponse"], runtime("grant")),
@@ -137,9 +140,10 @@ function authorizationUrl(endpoint: string): Statement {
     parameters: [{ name: code`request`, type: code`AuthorizationRequest<Scope>` }],
     returnType: code`string`,
     statements: [
-      code`const endpoint = request.authorizationEndpoint ?? ${stringLiteral(endpoint)};`,
-      code`const scope = request.scopes === undefined ? undefined : formatScopes(request.scopes);`,
-      code`return authorizationUrlOf(request, { endpoint, scope });`,
+      code`const asked = readAuthorizationRequest(request);`,
+      code`const endpoint = asked.authorizationEndpoint ?? ${stringLiteral(endpoint)};`,
+      code`const scope = asked.scopes === undefined ? undefined : formatScopes(asked.scopes);`,
+      code`return authorizationUrlOf(asked, { endpoint, scope });`,
     ],
   });
 }

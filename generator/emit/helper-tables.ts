@@ -4,6 +4,7 @@ import { accessTable } from "../runtime/access-table.js";
 import type { AccessTable, ScopeWeight } from "../runtime/access-table.js";
 import type { ConsentTable } from "../runtime/consent.js";
 import type { ScopeDetails } from "../runtime/scope-details.js";
+import { rowAddition } from "../runtime/row-addition.js";
 import { scopeIndex } from "../runtime/scope-index.js";
 
 export interface HelperTables {
@@ -28,6 +29,7 @@ export function helperTables({ scopes, groups, authorization }: ScopeCatalog): H
         implied,
       }),
       requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
+      addition: rowAddition,
       weights: new Map(scopes.map((scope) => [scope.token, weight(scope)])),
     }),
     consent: {

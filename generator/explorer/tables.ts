@@ -1,6 +1,7 @@
 /** The data of the page in, the tables that the helpers ask and the rows that the page shows out. */
 import { accessTable, type AccessTable, type ScopeWeight } from "../runtime/access-table.js";
 import type { ConsentTable } from "../runtime/consent.js";
+import { leastAddition } from "../runtime/least-addition.js";
 import type { Requirement } from "../runtime/requirement.js";
 import { scopeIndex } from "../runtime/scope-index.js";
 import { longNames } from "./short-names.js";
@@ -62,6 +63,7 @@ export function tablesOf(data: ExplorerData): Tables {
         implied,
       }),
       requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
+      addition: leastAddition,
       weights: new Map(data.scopes.map((scope) => [scope.token, weightOf(scope)])),
     }),
     consent: {

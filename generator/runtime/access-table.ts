@@ -1,7 +1,9 @@
 /** A table of requirements in, its rows out, each made ready for checks when it is first asked for. */
+import type { Addition, AdditionSearch } from "./least-addition.js";
+import { ownMembers } from "./member.js";
 import type { Requirement } from "./requirement.js";
 import type { Access } from "./scope-details.js";
-import type { ScopeIndex } from "./scope-index.js";
+import { placesOf, type ScopeIndex } from "./scope-index.js";
 
 /** What speaks against requesting a scope. */
 export interface ScopeWeight<Role extends string = string> {
@@ -21,6 +23,8 @@ export interface AccessTable<Scope extends string = string, Role extends string 
   readonly requirements: { readonly [endpoint: string]: Requirement };
   /** By scope; a scope that only allows reading is no key. */
   readonly weights: ReadonlyMap<string, ScopeWeight<Role>>;
+  /** Finds what to add to a grant for one endpoint. */
+  readonly addition: (search: AdditionSearch) => Addition | undefined;
   /** The rows that were asked for. */
   readonly rows: Map<string, AccessRow<Role>>;
 }
@@ -37,6 +41,8 @@ export interface AccessRow<Role extends string = string> {
 export interface AccessAlternative<Role extends string = string> {
   /** Their names. */
   readonly scopes: readonly string[];
+  /** Their places. */
+  readonly places: readonly number[];
   /** The roles that the scopes carry, each once. */
   readonly roles: readonly Role[];
 }
@@ -46,6 +52,14 @@ export function accessTable<Scope extends string, Role extends string>(
   parts: Omit<AccessTable<Scope, Role>, "rows">,
 ): AccessTable<Scope, Role> {
   return { ...parts, rows: new Map() };
+}
+
+/** What speaks against requesting a scope; it inherits nothing, for what a row does not say must not come from there. */
+export function weightOf<Role extends string>(
+  { weights }: Pick<AccessTable<string, Role>, "weights">,
+  scope: string,
+): ScopeWeight<Role> {
+  return ownMembers(weights.get(scope) ?? {});
 }
 
 /** What an endpoint requires; undefined for any other text. */
@@ -73,17 +87,17 @@ export function accessRow<Role extends string>(
 }
 
 function readyRow<Role extends string>(
-  { index, weights }: AccessTable<string, Role>,
+  table: AccessTable<string, Role>,
   requirement: Requirement,
 ): AccessRow<Role> {
   if (requirement === "public") return { needs: "nothing", alternatives: [] };
   if (requirement === "unknown") return { needs: "denied", alternatives: [] };
   const alternatives = requirement
     // A scope that the table does not declare can never be held.
-    .filter((scopes) => scopes.every((scope) => index.positions.has(scope)))
+    .filter((scopes) => scopes.every((scope) => table.index.positions.has(scope)))
     .map((scopes) => {
-      const roles = new Set(scopes.flatMap((scope) => weights.get(scope)?.role ?? []));
-      return { scopes, roles: [...roles] };
+      const roles = new Set(scopes.flatMap((scope) => weightOf(table, scope).role ?? []));
+      return { scopes, places: placesOf(scopes, table.index), roles: [...roles] };
     });
   if (alternatives.some(({ scopes }) => scopes.length === 0)) {
     return { needs: "token", alternatives };

@@ -1,4 +1,5 @@
 /** What an app requests in, the URL of the authorization endpoint to send the user to out. */
+import { membersOf } from "./member.js";
 import type { ScopeList } from "./scope-list.js";
 import { checkEndpointUrl, checkRedirectUri, queryNames } from "./url-rules.js";
 
@@ -20,6 +21,23 @@ export interface AuthorizationRequest<Scope extends string = string> {
   readonly authorizationEndpoint?: string;
 }
 
+/** What a caller asks for, each part of it read once. */
+export function readAuthorizationRequest<Scope extends string>(
+  request: AuthorizationRequest<Scope>,
+): AuthorizationRequest<Scope> {
+  return membersOf(request, PARTS);
+}
+
+const PARTS = {
+  clientId: 1,
+  redirectUri: 1,
+  state: 1,
+  codeChallenge: 1,
+  scopes: 1,
+  parameters: 1,
+  authorizationEndpoint: 1,
+} as const;
+
 /**
  * The URL with all parameters, those of the endpoint first.
  *
@@ -31,8 +49,9 @@ export function authorizationUrlOf(
 ): string {
   checkEndpointUrl(endpoint);
   checkRedirectUri(redirectUri);
-  check(isVisible(clientId), "clientId", "is one visible character at least, all of them ASCII");
-  check(isVisible(state), "state", "is one visible character at least, all of them ASCII");
+  for (const [name, value] of Object.entries({ clientId, state })) {
+    check(isVisible(value), name, "is visible ASCII");
+  }
   check(
     typeof codeChallenge === "string" && /^[\w-]{43}$/.test(codeChallenge),
     "codeChallenge",
@@ -48,16 +67,13 @@ export function authorizationUrlOf(
     ["code_challenge_method", "S256"],
   ];
   // A request object (RFC 9101) would override all of them.
-  const taken = new Set([...own.map(([key]) => key), "scope", "request", "request_uri"]);
+  const reserved = new Set([...own.map(([key]) => key), "scope", "request", "request_uri"]);
+  const seen = new Set<string>();
   const added = Object.entries(parameters);
   for (const name of [...queryNames(endpoint), ...added.map(([key]) => key)]) {
-    check(name !== "" && isWellFormed(name), "parameters", "have names");
-    check(
-      !taken.has(name),
-      name,
-      "is set already and would stand in the URL twice, or override it",
-    );
-    taken.add(name);
+    check(isVisible(name), "parameters", "have names of visible ASCII");
+    check(!reserved.has(plainName(name)) && !seen.has(name), name, "is set already");
+    seen.add(name);
   }
   for (const [name, value] of added) {
     check(typeof value === "string" && isWellFormed(value), name, "is a text");
@@ -65,6 +81,12 @@ export function authorizationUrlOf(
   const query = [...own, ...added].map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
   if (!endpoint.includes("?")) return `${endpoint}?${query}`;
   return /[?&]$/.test(endpoint) ? endpoint + query : `${endpoint}&${query}`;
+}
+
+/** What servers may take a name for: some do not look at case; PHP reads `state[]` as `state`, `a.b` as `a_b`. */
+function plainName(name: string): string {
+  const [plain = ""] = name.toLowerCase().split("[");
+  return plain.trim().replace(/[ .]/g, "_");
 }
 
 function isVisible(value: unknown): boolean {

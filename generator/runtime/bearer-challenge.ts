@@ -1,15 +1,15 @@
 /** The parameters of a challenge in, the value of a `WWW-Authenticate` header out (RFC 6750, section 3). */
 
-/** What a challenge says, in this order. */
+/** What a challenge says, in this order. All of it is given, for what is not would come from `Object.prototype`. */
 export interface BearerChallenge {
   /** What is protected: visible ASCII. */
   readonly realm: string;
   /** Left out where no token was sent (section 3.1). */
-  readonly error?: "invalid_token" | "insufficient_scope";
+  readonly error: "invalid_token" | "insufficient_scope" | undefined;
   /** For developers; any text. */
-  readonly description?: string | undefined;
+  readonly description: string | undefined;
   /** What a token must carry: scope-tokens. */
-  readonly scopes?: readonly string[] | undefined;
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** The value of the header: one line of ASCII, whatever the description is. */

@@ -25,7 +25,7 @@ export function parseChallenges(
 
 interface Draft {
   readonly scheme: string;
-  token68?: string;
+  token68: string | undefined;
   readonly parameters: Map<string, string>;
 }
 
@@ -35,7 +35,7 @@ function challengesOf(text: string): Challenge[] {
   for (const element of elementsOf(text)) {
     const [, scheme, afterScheme = ""] = OPENING.exec(element) ?? [];
     if (scheme !== undefined) {
-      last = { scheme: scheme.toLowerCase(), parameters: new Map() };
+      last = { scheme: scheme.toLowerCase(), token68: undefined, parameters: new Map() };
       found.push(last);
     }
     const rest = scheme === undefined ? element : afterScheme;
@@ -47,7 +47,9 @@ function challengesOf(text: string): Challenge[] {
       last = undefined;
     }
   }
-  return found;
+  return found.map(({ scheme, token68, parameters }) =>
+    token68 === undefined ? { scheme, parameters } : { scheme, token68, parameters },
+  );
 }
 
 /** What stands between commas outside quotes, without white space around it. */

@@ -11,6 +11,7 @@ import type { ClientRequest, ClientSettings } from "./client-types.js";
 import { requestUrl } from "./client-url.js";
 import { AccessError, InsufficientScopeError } from "./errors.js";
 import { Grant } from "./grant.js";
+import { memberOf } from "./member.js";
 import { hasScopes, type ScopeList } from "./scope-list.js";
 
 /** A client that knows nothing of types. */
@@ -40,7 +41,7 @@ export function clientOf<Scope extends string, Role extends string, Endpoint ext
     accessToken,
     grant: isList(granted) ? new Grant(granted, table.index) : granted,
     requested: requested === undefined ? {} : { requested },
-    templates: new Map(table.paths.rewritten),
+    templates: new Map(memberOf(table.paths, "rewritten")),
     match: server === undefined ? table.match : table.matchAt([base]),
     fetch: own.fetch as Platform["fetch"] | undefined,
   };

@@ -1,4 +1,5 @@
 /** Scope-tokens that were granted in, a grant that access is checked against out. */
+import { memberOf } from "./member.js";
 import { placesOf, withIncluded, type ScopeIndex } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
 import { scopeTokens, sortScopes } from "./scope-string.js";
@@ -65,9 +66,4 @@ export function grantOfResponse<Scope extends string>(
   const granted = scope !== undefined ? scope : scp !== undefined ? scp : requested;
   if (granted === undefined) return { kind: "unknown_grant" };
   return new Grant(granted as string | readonly string[], index);
-}
-
-/** Of its own or of its class; what somebody put on `Object.prototype` was granted by nobody. */
-function memberOf(response: TokenResponse, name: keyof TokenResponse): unknown {
-  return name in Object.prototype && !Object.hasOwn(response, name) ? undefined : response[name];
 }

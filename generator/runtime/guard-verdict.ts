@@ -1,6 +1,6 @@
 /** An endpoint and a request for it in, whether the request may be served, and if not why, out. */
 import type { AccessOutcome } from "./access.js";
-import { Grant, type UnknownGrant } from "./grant.js";
+import type { Grant, UnknownGrant } from "./grant.js";
 import { askForGrant, askForRoles } from "./guard-answers.js";
 import type { GuardOptions } from "./guard-options.js";
 import type { GuardReason } from "./guard-outcome.js";
@@ -26,9 +26,8 @@ export function judgeOf<R, Endpoint extends string, Scope extends string, Role e
     if (beforehand.kind === "unknown_requirement" || beforehand.kind === "unknown_endpoint") {
       return beforehand;
     }
-    const answer = await askForGrant(() => grant(request), index);
-    // By what it is: the caller's own object could say that it is an answer of ours.
-    if (!(answer instanceof Grant) && answer.kind !== "unknown_grant") return answer;
+    const { grant: answer, refusal } = await askForGrant(() => grant(request), index);
+    if (refusal) return refusal;
 
     if (roles === "not_enforced") return withGrant(check(endpoint, answer, {}), answer);
     const withoutRoles = check(endpoint, answer, { roles: [] });

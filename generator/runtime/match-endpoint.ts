@@ -11,6 +11,7 @@ import { findLeaf, leafAt, type Search } from "./match-search.js";
 import { comparable, decoded, ESCAPE, PLAIN } from "./match-segment.js";
 import { authorityEnd, canonicalOrigin, readServers, type Servers } from "./match-servers.js";
 import { matchTree, type Branch, type Leaf, type Route } from "./match-tree.js";
+import { memberOf } from "./member.js";
 
 /** What is to be known of the paths of endpoints, beside what their names say. */
 export interface EndpointPaths {
@@ -52,8 +53,8 @@ interface MatchTables {
 }
 
 function matchTables(endpoints: readonly string[], paths: EndpointPaths): MatchTables {
-  const rewritten = new Map(paths.rewritten);
-  const encodedSlash = new Set(paths.encodedSlash);
+  const rewritten = new Map(memberOf(paths, "rewritten"));
+  const encodedSlash = new Set(memberOf(paths, "encodedSlash"));
   const routes = endpoints.map((endpoint): Route => {
     const space = endpoint.indexOf(" ");
     return {

@@ -51,7 +51,7 @@ export function leastScopesOf<Scope extends string, Endpoint extends string>(
   endpoints: readonly Endpoint[],
 ): LeastScopesOutcome<Scope, Endpoint> {
   return (
-    neededScopes(table, { endpoints, held: new Set() }) ?? {
+    neededScopes(table, { ...FREE, endpoints, held: new Set() }) ?? {
       kind: "unknown_requirement",
       endpoints,
     }
@@ -66,12 +66,23 @@ export function missingScopesOf<Scope extends string, Endpoint extends string>(
 ): MissingScopesOutcome<Scope, Endpoint> {
   const held = heldScopes(granted, table.index);
   if (typeof held === "object") {
-    return neededScopes(table, { endpoints, held }) ?? { kind: "unknown_requirement", endpoints };
+    return (
+      neededScopes(table, { ...FREE, endpoints, held }) ?? {
+        kind: "unknown_requirement",
+        endpoints,
+      }
+    );
   }
   const needed = leastScopesOf(table, endpoints);
   if (needed.kind !== "needed_scopes") return needed;
   return held === "unknown" && needed.scopes.length === 0 ? needed : { kind: "unknown_grant" };
 }
+
+/** Said outright, for what is left out would come from `Object.prototype`. */
+export const FREE: Pick<NeededScopesQuestion<never>, "forbidden" | "limit"> = {
+  forbidden: [],
+  limit: undefined,
+};
 
 /** What is asked of a table. */
 export interface NeededScopesQuestion<Endpoint extends string> {
@@ -80,15 +91,15 @@ export interface NeededScopesQuestion<Endpoint extends string> {
   /** The scopes that are held already. */
   readonly held: ReadonlySet<string>;
   /** The places of scopes that are not to be added. */
-  readonly forbidden?: readonly number[];
+  readonly forbidden: readonly number[];
   /** As `leastAddition` has it. */
-  readonly limit?: number | undefined;
+  readonly limit: number | undefined;
 }
 
 /** Undefined where only forbidden scopes would do. */
 export function neededScopes<Scope extends string, Endpoint extends string>(
   table: AccessTable<Scope>,
-  { endpoints, held, forbidden = [], limit }: NeededScopesQuestion<Endpoint>,
+  { endpoints, held, forbidden, limit }: NeededScopesQuestion<Endpoint>,
 ): LeastScopesOutcome<Scope, Endpoint> | undefined {
   const { index } = table;
   const placesReading = requirementReader(index);

@@ -1,6 +1,7 @@
 /** A response that refuses a request in, whether for want of scope, as far as one can tell, out. */
 import { parseChallenges, type Challenge } from "./challenge.js";
 import { namesError } from "./error-name.js";
+import { membersOf } from "./member.js";
 import type { ScopeIndex } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
 import { isScopeToken, sortScopes, type ParsedScopes } from "./scope-string.js";
@@ -59,9 +60,10 @@ export interface RefusalTable<Scope extends string> {
  * other, one cannot tell.
  */
 export function refusalOf<Scope extends string>(
-  { status, challenge, body }: RefusedResponse,
+  response: RefusedResponse,
   { index, insufficientScopeError }: RefusalTable<Scope>,
 ): Refusal<Scope> {
+  const { status, challenge, body } = membersOf(response, PARTS);
   if (status !== 401 && status !== 403) return { kind: "cannot_tell" };
   const challenges = parseChallenges(challenge).filter(
     ({ scheme }) => scheme === "bearer" || scheme === "dpop",
@@ -80,6 +82,8 @@ export function refusalOf<Scope extends string>(
   }
   return { kind: "cannot_tell" };
 }
+
+const PARTS = { status: 1, challenge: 1, body: 1 } as const;
 
 /**
  * The tokens of the attributes `scope`, by spaces (RFC 6750, section 3) and by the API's own separator: neither can

@@ -26,7 +26,7 @@ export function canonicalScopes<Scope extends string>(
   const asked: ReadonlySet<string> = new Set(requested);
   const scopes = declared.filter((scope) => asked.has(scope));
   if (hasScopes(scopes)) return scopes;
-  throw new TypeError("No scopes: leave the parameter out instead, for an empty one is invalid");
+  throw new TypeError("No scopes: leave the parameter out, for an empty one is invalid");
 }
 
 /**
@@ -59,8 +59,11 @@ export function scopeTokens(granted: string | readonly string[], separator: stri
         ? granted
         : undefined;
   if (!tokens) throw new TypeError("Scopes are a text or a list of texts");
-  return Array.from(tokens, (token) => {
-    if (typeof token !== "string") throw new TypeError("A scope is a text");
+  return Array.from(tokens, (token, at) => {
+    // What stands in a hole of a list comes from `Array.prototype`.
+    if (typeof token !== "string" || !Object.hasOwn(tokens, at)) {
+      throw new TypeError("A scope is a text");
+    }
     if (isScopeToken(token) && !token.includes(separator)) return token;
     throw new SyntaxError(`Not a scope: ${JSON.stringify(token)}`);
   });

@@ -2,7 +2,13 @@
 import { heldScopes, type Granted } from "./access.js";
 import type { AccessTable } from "./access-table.js";
 import { Grant, type UnknownGrant } from "./grant.js";
-import { neededScopes, type UnknownEndpoints, type UnknownRequirements } from "./needed-scopes.js";
+import { membersOf } from "./member.js";
+import {
+  FREE,
+  neededScopes,
+  type UnknownEndpoints,
+  type UnknownRequirements,
+} from "./needed-scopes.js";
 import { placesOf, scopesAt, withIncluded, type ScopeIndex } from "./scope-index.js";
 import { hasScopes, type AnyScopes, type ScopeList } from "./scope-list.js";
 import { scopeTokens, sortScopes } from "./scope-string.js";
@@ -66,10 +72,26 @@ export interface Declined<Scope extends string = string> {
 }
 
 /**
- * How to go on.
+ * How to go on, from what a caller says.
  *
  * @throws as `scopeTokens` does, for the challenge.
  */
+export function stepUpOf<Scope extends string, Endpoint extends string>(
+  table: AccessTable<Scope>,
+  situation: StepUp<Scope, Endpoint>,
+): StepUpOutcome<Scope, Endpoint> {
+  return stepUp(table, membersOf(situation, SITUATION));
+}
+
+const SITUATION = {
+  requested: 1,
+  granted: 1,
+  endpoints: 1,
+  challenge: 1,
+  askAgain: 1,
+} as const;
+
+/** The same for an object that inherits nothing. */
 export function stepUp<Scope extends string, Endpoint extends string>(
   table: AccessTable<Scope>,
   { requested, granted, endpoints, challenge = [], askAgain = false }: StepUp<Scope, Endpoint>,
@@ -89,7 +111,11 @@ export function stepUp<Scope extends string, Endpoint extends string>(
   const demanded = named.filter(isMissing);
   const challenged = demanded.filter((scope) => !isForbidden(scope));
 
-  const question = { endpoints, held: withIncluded(held, placesOf(challenged, index), index) };
+  const question = {
+    ...FREE,
+    endpoints,
+    held: withIncluded(held, placesOf(challenged, index), index),
+  };
   const forbidden = placesOf(declined.size > 0 ? index.scopes.filter(isForbidden) : [], index);
   const permitted = neededScopes(table, { ...question, forbidden });
   const needed = permitted ?? neededScopes(table, question);

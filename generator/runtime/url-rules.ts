@@ -50,21 +50,19 @@ function checkUrl(
   };
   if (typeof url !== "string") return fail("a URL is a text");
   if (!/^[!-~]+$/.test(url) || /["<>\\^`{|}]/.test(url)) {
-    return fail("spaces, quotes, backslashes, braces and all that is not ASCII must be encoded");
+    return fail("it must be visible ASCII without quotes, backslashes and braces");
   }
-  if (/%(?![\dA-Fa-f]{2})/.test(url)) return fail("a percent sign stands before two digits only");
-  if (url.includes("#")) return fail("a fragment is not allowed");
+  if (/%(?![\dA-Fa-f]{2})/.test(url)) return fail("it has a broken escape");
+  if (url.includes("#")) return fail("no fragment is allowed");
   const [, scheme = "", slashes, authority = ""] =
     /^([A-Za-z][A-Za-z\d+.-]*):(\/\/([^/?]*))?/.exec(url) ?? fail("it must be absolute");
-  if (authority.includes("@")) return fail("a user name or password is not allowed");
+  if (authority.includes("@")) return fail("no user name or password is allowed");
   const isWeb = /^https?$/i.test(scheme);
   const [, host = ""] = /^(\[[\dA-Fa-f:.]+\]|[\w.~-]+)(:\d+)?$/.exec(authority) ?? [];
   if (slashes === undefined ? isWeb : host === "" && (isWeb || authority !== "")) {
-    return fail("it has no host, or one that cannot be read");
+    return fail("its host cannot be read");
   }
   if (!isAllowed(scheme.toLowerCase(), host.toLowerCase())) {
-    return fail(
-      `${scheme} is not allowed: https is, and for redirects http on loopback or com.app:`,
-    );
+    return fail(`not ${scheme}, but https, and for redirects http on loopback or com.app:`);
   }
 }

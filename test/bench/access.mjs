@@ -2,6 +2,7 @@
 import { accessOf } from "../../dist/smartrecruiters/runtime/access.js";
 import { accessTable } from "../../dist/smartrecruiters/runtime/access-table.js";
 import { Grant } from "../../dist/smartrecruiters/runtime/grant.js";
+import { rowAddition } from "../../dist/smartrecruiters/runtime/row-addition.js";
 import { scopeIndex } from "../../dist/smartrecruiters/runtime/scope-index.js";
 
 const REPEATS = 200;
@@ -16,7 +17,7 @@ export function accessRatio(count, { beforehand = false } = {}) {
   );
   const requirements = Object.fromEntries(required.map((all, at) => [`GET /resource/${at}`, [all]]));
   const index = scopeIndex({ scopes, separator: " ", aliases: new Map(), implied: new Map() });
-  const table = accessTable({ index, requirements, weights: new Map() });
+  const table = accessTable({ index, requirements, weights: new Map(), addition: rowAddition });
   const grant = new Grant(granted, index);
   const built = new Set(granted);
   const ours = (endpoint) => accessOf(table, { endpoint, granted: grant }).kind === "allowed";

@@ -61,6 +61,10 @@ describe("an authorization endpoint that is refused", () => {
     `${endpoint}?scope=all`,
     `${endpoint}?s%63ope=all`,
     `${endpoint}?state`,
+    `${endpoint}?STATE=1`,
+    `${endpoint}?redirect%2euri=1`,
+    `${endpoint}?client+id=1`,
+    `${endpoint}?scope[]=all`.replace("[", "%5B"),
     `${endpoint}?a=1&a=2`,
     "https://exämple.com/",
     "https://a b/",
@@ -92,6 +96,28 @@ describe("a redirect", () => {
     "http://evil.example#localhost",
     "http://evil.example\\.localhost/",
     "http://0x7f000001/",
+    "http://127.1/",
+    "http://localhost./",
+    "http://localhost\t/",
+    "http://loc\nalhost/",
+    "http://localhost:80:80/",
+    "http://[::1]evil.example/",
+    "http:///localhost/",
+    "https:\\\\evil.example",
+    "https:/\tevil.example",
+    "https:///evil.example",
+    "\u0001https://app.example.com/",
+    "https://app.example.com/\r\nset-cookie:a",
+    "https://app\u3002example.com/",
+    "https://%61pp.example.com/",
+    "vbscript:x",
+    "blob:https://app.example.com/1",
+    "java\tscript:alert(1)",
+    " javascript:alert(1)",
+    "JAVASCRIPT:alert(1)",
+    "java.script",
+    { toString: () => "https://app.example.com/" },
+    ["https://app.example.com/"],
     "myapp:/back",
     "javascript:alert(1)",
     "data:text/html,x",
@@ -124,6 +150,18 @@ test.each([
   { parameters: { code_challenge_method: "plain" } },
   { parameters: { request: "eyJ" } },
   { parameters: { request_uri: "urn:x" } },
+  { parameters: { State: "x" } },
+  { parameters: { CLIENT_ID: "x" } },
+  { parameters: { "redirect.uri": "x" } },
+  { parameters: { "redirect uri": "x" } },
+  { parameters: { " scope ": "x" } },
+  { parameters: { "scope[]": "x" } },
+  { parameters: { "code_challenge_method[0]": "plain" } },
+  { parameters: { "state\0": "x" } },
+  { parameters: { "sc\u00f6pe": "x" } },
+  { parameters: { "\u212a": "x" } },
+  { parameters: { resource: ["https://a.example", "https://b.example"] } },
+  { parameters: { a: new String("x") } },
   { parameters: { "": "x" } },
   { parameters: { a: "\ud800" } },
   { parameters: { a: 1 } },
@@ -136,6 +174,12 @@ test("a parameter that the endpoint has already is refused, and a scope where no
   expect(() => authorizationUrlOf({ ...request, parameters }, { endpoint, scope: undefined })).toThrow(
     "scope",
   );
+});
+
+test("parameters that are reserved nowhere may be alike, as servers want them", () => {
+  const parameters = { "claims[0]": "a", "claims[1]": "b", prompt: "login", Prompt: "x" };
+  const { searchParams } = new URL(build({ parameters }));
+  for (const [name, value] of Object.entries(parameters)) expect(searchParams.getAll(name)).toEqual([value]);
 });
 
 test("a parameter may have a name of Object.prototype", () => {

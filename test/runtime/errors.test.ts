@@ -166,3 +166,22 @@ describe("they are recognised by name", () => {
     expect(isErrorNamed(error, "AccessError")).toBe(isAccess);
   });
 });
+
+test("what throws when it is looked at is no error of ours, and nothing is thrown", () => {
+  const hostile: readonly unknown[] = [
+    new Proxy(
+      {},
+      { getOwnPropertyDescriptor: () => fail(), getPrototypeOf: () => fail(), get: () => fail() },
+    ),
+    Object.defineProperty(new Error("x"), "name", { get: () => fail() }),
+    { name: "AccessError", endpoint: "e", outcome: undefined },
+  ];
+  for (const error of hostile) {
+    expect(isErrorNamed(error, "AccessError")).toBe(false);
+    expect(isErrorNamed(error, "InsufficientScopeError")).toBe(false);
+  }
+
+  function fail(): never {
+    throw new Error("looked at");
+  }
+});

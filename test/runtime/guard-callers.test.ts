@@ -101,6 +101,45 @@ describe("what a caller does by mistake lets nobody through", () => {
     });
   });
 
+  test("a grant that was made to look like an outcome of the guard is a grant", async () => {
+    const disguised = () =>
+      Object.setPrototypeOf(Object.assign(grantOf(""), { kind: "allowed", rolesRequired: [] }), null);
+    expect(await ask("GET /things", { grant: disguised })).toMatchObject({
+      status: 403,
+      reason: { kind: "insufficient_scope" },
+    });
+  });
+
+  test("options that say something else the second time are believed the first time", async () => {
+    const answers: unknown[] = [() => [], "not_enforced"];
+    const options = {
+      grant: () => ["manage"],
+      get roles() {
+        return answers.shift();
+      },
+    } as unknown as Options;
+    const guard = guardOf(table, options, (request: GuardedRequest) => request);
+    expect(await guard({ method: "DELETE", target: "/things/1" })).toMatchObject({
+      status: 403,
+      reason: { kind: "role_needed" },
+    });
+  });
+
+  test("lists that change once they are given are those that were given", async () => {
+    const scopes = ["read"];
+    const grant = grantOf(scopes);
+    scopes.push("manage");
+    expect(await ask("DELETE /things/1", { grant: () => grant })).toMatchObject({ status: 403 });
+    const roles: string[] = ["user"];
+    const giving = () => {
+      void Promise.resolve().then(() => Promise.resolve().then(() => roles.push("admin")));
+      return roles;
+    };
+    expect(await ask("DELETE /things/1", { grant: () => ["manage"], roles: giving })).toMatchObject({
+      reason: { kind: "role_needed" },
+    });
+  });
+
   test("what is thrown may be anything", async () => {
     for (const cause of [undefined, null, "allowed", { kind: "allowed" }]) {
       const grant = () => Promise.reject(cause);

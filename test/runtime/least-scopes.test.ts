@@ -184,7 +184,7 @@ test("where the search has to end, what it gives is enough all the same, and not
       const table = tableOf(one);
       const requirements = Object.values(one.requirements).map((any) => alternativesAt(any, table.index));
       const { included } = table.index;
-      const search = { preference: preference(table), requirements, held: [], limit };
+      const search = { preference: preference(table), requirements, held: [], forbidden: [], limit };
       const { added, proved } = leastAddition(search) ?? { added: [], proved: true };
       const isEnough = (places: readonly number[]) => {
         const held = new Set(places.flatMap((place) => included[place] ?? []));

@@ -1,6 +1,7 @@
 /** Scopes and requirements in a few words in, the tables that the helpers work on out. */
 import { accessTable, type AccessTable, type ScopeWeight } from "../../generator/runtime/access-table.js";
 import type { Requirement } from "../../generator/runtime/requirement.js";
+import { rowAddition } from "../../generator/runtime/row-addition.js";
 import { scopeIndex, type ScopeIndex } from "../../generator/runtime/scope-index.js";
 
 export interface TableParts {
@@ -19,7 +20,12 @@ export function indexOf({ scopes, separator = " ", aliases, implied }: TablePart
 
 export function tableOf(parts: TableParts): AccessTable {
   const { requirements = {}, weights } = parts;
-  return accessTable({ index: indexOf(parts), requirements, weights: new Map(weights) });
+  return accessTable({
+    index: indexOf(parts),
+    requirements,
+    weights: new Map(weights),
+    addition: rowAddition,
+  });
 }
 
 /** Every list of `items` that keeps their order: 2^n of them. */

@@ -3,7 +3,6 @@
 /** An endpoint and what was granted in, whether it may be called, and if not why, out. */
 import { accessRow, type AccessAlternative, type AccessTable } from "./access-table.js";
 import { Grant, type UnknownGrant } from "./grant.js";
-import { leastAddition } from "./least-addition.js";
 import { preference } from "./preference.js";
 import { placesOf, scopesAt, withIncluded, type ScopeIndex } from "./scope-index.js";
 import { hasScopes, type ScopeList } from "./scope-list.js";
@@ -112,7 +111,9 @@ export function heldScopes<Scope extends string>(
   const grant = Array.isArray(granted) ? new Grant(granted, index) : granted;
   const held = Grant.held(grant, index);
   if (held) return held;
-  return "kind" in granted && granted.kind === "unknown_grant" ? "unknown" : undefined;
+  return Object.hasOwn(granted, "kind") && (granted as UnknownGrant).kind === "unknown_grant"
+    ? "unknown"
+    : undefined;
 }
 
 /** Whether all scopes of an alternative are held. */
@@ -148,16 +149,18 @@ function insufficientScope<Scope extends string, Role extends string>(
   held: ReadonlySet<string>,
 ): InsufficientScope<Scope> | UnknownRequirement {
   const { index } = table;
-  const found = leastAddition({
+  const found = table.addition({
     preference: preference(table),
-    requirements: [alternatives.map(({ scopes }) => placesOf(scopes, index))],
+    requirements: [alternatives.map(({ places }) => places)],
     held: placesOf(held, index),
+    forbidden: [],
+    limit: undefined,
   });
   const { added = [], proved = false } = found ?? {};
   const missing = scopesAt(added, index);
   const holding = withIncluded(held, added, index);
   const met = alternatives.find((alternative) => isMet(alternative, holding));
-  const required = scopesAt(placesOf(met?.scopes ?? [], index), index);
+  const required = scopesAt(met?.places ?? [], index);
   return hasScopes(missing) && hasScopes(required)
     ? { kind: "insufficient_scope", missing, required, proved }
     : { kind: "unknown_requirement" };

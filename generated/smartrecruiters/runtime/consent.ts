@@ -2,6 +2,7 @@
 
 /** Scopes that are to be requested in, what the user will be asked on the confirmation page out. */
 import type { Grant } from "./grant.js";
+import { ownMembers } from "./member.js";
 import type { ScopeDetails } from "./scope-details.js";
 import type { ScopeList } from "./scope-list.js";
 import { canonicalScopes } from "./scope-string.js";
@@ -52,9 +53,13 @@ export function consentTo<Scope extends string, Role extends string>(
   const asked = canonicalScopes(requested, scopes);
   return {
     prompts: asked.map((scope) => {
-      const { prompt, role } = details[scope];
+      const { role, prompt } = ownMembers(details[scope]);
       return { scope, prompt, ...(role !== undefined && { role }), isNew: !held.has(scope) };
     }),
-    roles: [...new Set(asked.flatMap(including).flatMap((scope) => details[scope].role ?? []))],
+    roles: [
+      ...new Set(
+        asked.flatMap(including).flatMap((scope) => ownMembers(details[scope]).role ?? []),
+      ),
+    ],
   };
 }

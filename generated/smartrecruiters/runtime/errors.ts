@@ -4,6 +4,7 @@
 import type { RoleNeeded, UndeclaredEndpoint, UnknownRequirement } from "./access.js";
 import { accessMessage, insufficientScopeMessage } from "./error-messages.js";
 import type { UnknownGrant } from "./grant.js";
+import { memberOf, membersOf } from "./member.js";
 import type { AnyScopes } from "./scope-list.js";
 import type { StepUpOutcome } from "./step-up.js";
 
@@ -42,7 +43,8 @@ export class InsufficientScopeError<
   readonly #response: unknown;
 
   /** What it says can be shown to a developer, and no token is in it. */
-  constructor(facts: InsufficientScopeFacts<Scope, Endpoint>) {
+  constructor(given: InsufficientScopeFacts<Scope, Endpoint>) {
+    const facts = membersOf(given, INSUFFICIENT_SCOPE_FACTS);
     super(insufficientScopeMessage(facts), causeOf(facts));
     this.endpoint = facts.endpoint;
     this.missing = facts.missing;
@@ -93,7 +95,8 @@ export class AccessError<
   readonly outcome: AccessDenial<Role>;
 
   /** What it says can be shown to a developer. */
-  constructor(facts: AccessFacts<Role, Endpoint>) {
+  constructor(given: AccessFacts<Role, Endpoint>) {
+    const facts = membersOf(given, ACCESS_FACTS);
     super(accessMessage(facts), causeOf(facts));
     this.endpoint = facts.endpoint;
     this.outcome = facts.outcome;
@@ -111,16 +114,37 @@ export class AccessError<
   }
 }
 
+const INSUFFICIENT_SCOPE_FACTS = {
+  endpoint: 1,
+  missing: 1,
+  undeclared: 1,
+  stepUp: 1,
+  response: 1,
+  cause: 1,
+} as const;
+
+const ACCESS_FACTS = { endpoint: 1, outcome: 1, cause: 1 } as const;
+
 /** Whether it is an error of that name for an endpoint: by name, since every table has classes of its own. */
 export function isErrorNamed(
   error: unknown,
   name: "InsufficientScopeError" | "AccessError",
 ): boolean {
   if (typeof error !== "object" || error === null) return false;
-  const detail = name === "AccessError" ? "outcome" : "stepUp";
-  return "name" in error && error.name === name && "endpoint" in error && detail in error;
+  const known: { name?: unknown; endpoint?: unknown; outcome?: unknown; stepUp?: unknown } = error;
+  try {
+    return (
+      memberOf(known, "name") === name &&
+      memberOf(known, "endpoint") !== undefined &&
+      memberOf(known, name === "AccessError" ? "outcome" : "stepUp") !== undefined
+    );
+  } catch {
+    // A getter or a Proxy threw: whoever looks at an error must not be given another one.
+    return false;
+  }
 }
 
-function causeOf({ cause }: { readonly cause?: unknown }): ErrorOptions {
-  return cause === undefined ? {} : { cause };
+/** Not an empty object, of which `Error` would read what it inherits. */
+function causeOf({ cause }: { readonly cause?: unknown }): ErrorOptions | undefined {
+  return cause === undefined ? undefined : { cause };
 }

@@ -3,6 +3,7 @@
 /** What the maker of a guard decides in, the same checked out: a guard with a mistake in it is never made. */
 import type { Granted } from "./access.js";
 import type { InvalidToken } from "./guard-outcome.js";
+import { membersOf } from "./member.js";
 import { isServerUrl } from "./server-url.js";
 
 /** What a guard is made of. */
@@ -34,17 +35,30 @@ export interface GuardOptions<
 /** A grant or a list of scopes; a token that is not valid; or no token. */
 export type GrantAnswer<Scope extends string = string> = Granted<Scope> | InvalidToken | undefined;
 
+/** The options, whatever becomes of the caller's own object; what types cannot check is checked. */
+export interface CheckedGuardOptions<Options> {
+  /** As they were given, each read once. */
+  readonly options: Options;
+  /** A copy of the list. */
+  readonly servers: readonly string[] | undefined;
+}
+
 /**
  * Checks what types cannot, or were not there to check.
  *
  * @throws TypeError that says which option is wrong.
  */
-export function checkGuardOptions(options: object): void {
-  if (typeof options !== "object" || options === null) fail("the options are an object");
-  const { grant, roles, realm, servers } = options as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(options)) {
-    if (!NAMES.has(name)) fail(`there is no option ${JSON.stringify(name)}`);
+export function checkedGuardOptions<R, S extends string, Role extends string, E extends string>(
+  given: GuardOptions<R, S, Role, E>,
+): CheckedGuardOptions<GuardOptions<R, S, Role, E>> {
+  if (typeof given !== "object" || given === null) fail("the options are an object");
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(NAMES, name)) fail(`there is no option ${JSON.stringify(name)}`);
   }
+  const options = membersOf(given, NAMES);
+  const { grant, roles, realm, servers } = options as {
+    readonly [N in keyof typeof NAMES]: unknown;
+  };
   if (typeof grant !== "function") fail("grant is a function from a request to what was granted");
   if (typeof roles !== "function" && roles !== "not_enforced") {
     fail('roles is a function from a request to roles, or "not_enforced"');
@@ -52,13 +66,16 @@ export function checkGuardOptions(options: object): void {
   if (realm !== undefined && !(typeof realm === "string" && /^[!-~]([ -~]*[!-~])?$/.test(realm))) {
     fail("realm is a text of visible ASCII");
   }
-  // A copy has no holes, which `every` would skip.
-  if (servers !== undefined && !(Array.isArray(servers) && [...servers].every(isServerUrl))) {
+  if (servers === undefined) return { options, servers: undefined };
+  // A copy has no holes, which `every` would skip, and what is checked is what is used.
+  const urls: unknown[] = Array.isArray(servers) ? [...servers] : [undefined];
+  if (!urls.every(isServerUrl)) {
     fail("servers is a list of absolute http or https URLs, such as https://api.example.com/v1");
   }
+  return { options, servers: urls as string[] };
 }
 
-const NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(["grant", "roles", "realm", "servers"]);
+const NAMES = { grant: 1, roles: 1, realm: 1, servers: 1 } as const;
 
 function fail(why: string): never {
   throw new TypeError(`createGuard: ${why}`);

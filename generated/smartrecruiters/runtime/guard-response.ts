@@ -8,10 +8,10 @@ import type { GuardReason, RefusedRequest } from "./guard-outcome.js";
 export interface RefusalContext<Endpoint extends string, Scope extends string> {
   /** Of challenges. */
   readonly realm: string;
-  /** Absent where it is unknown. */
-  readonly endpoint?: Endpoint;
+  /** Undefined where it is unknown. */
+  readonly endpoint: Endpoint | undefined;
   /** The alternative of its requirement that is best asked for. */
-  readonly scopes?: readonly Scope[] | undefined;
+  readonly scopes: readonly Scope[] | undefined;
 }
 
 /** The response; nothing of the request and nothing of an error stands in it. */
@@ -47,15 +47,15 @@ function challengeOf(
 ): Omit<BearerChallenge, "realm"> | undefined {
   switch (reason.kind) {
     case "no_token":
-      return { scopes };
+      return { error: undefined, description: undefined, scopes };
     case "invalid_token":
-      return { error: "invalid_token", description: reason.description };
+      return { error: "invalid_token", description: reason.description, scopes: undefined };
     case "insufficient_scope":
     case "unknown_grant":
-      return { error: "insufficient_scope", scopes };
+      return { error: "insufficient_scope", description: undefined, scopes };
     case "role_needed":
       // The token of another user would help, and no other scope.
-      return {};
+      return { error: undefined, description: undefined, scopes: undefined };
     default:
       return undefined;
   }

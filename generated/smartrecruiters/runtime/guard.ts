@@ -2,12 +2,13 @@
 
 /** A table and what its caller knows of tokens and users in, the function that decides about each request out. */
 import { agreedEndpoint } from "./agreed-endpoint.js";
-import { checkGuardOptions, type GuardOptions } from "./guard-options.js";
+import { checkedGuardOptions, type GuardOptions } from "./guard-options.js";
 import type { GuardReason, GuardResult } from "./guard-outcome.js";
 import { refusedRequest } from "./guard-response.js";
 import type { GuardTable } from "./guard-table.js";
 import { judgeOf } from "./guard-verdict.js";
 import { endpointMatcher } from "./match-endpoint.js";
+import { memberOf } from "./member.js";
 
 /** What is decided about: the request line, and whatever else `grant` and `roles` look at. */
 export interface GuardedRequest {
@@ -24,24 +25,28 @@ export interface GuardedRequest {
  */
 export function guardOf<R, Parameters, Scope extends string, Role extends string>(
   table: GuardTable<keyof Parameters & string, Scope, Role>,
-  options: GuardOptions<R, Scope, Role, keyof Parameters & string>,
+  given: GuardOptions<R, Scope, Role, keyof Parameters & string>,
   requestLine: (request: R) => GuardedRequest,
 ): (request: R) => Promise<GuardResult<Parameters, Scope, Role>> {
-  checkGuardOptions(options);
-  const { realm = table.name, servers } = options;
+  const { options, servers } = checkedGuardOptions(given);
+  const { realm = table.name } = options;
   const { requirements, paths } = table;
   const match = agreedEndpoint(
-    servers
-      ? endpointMatcher<Parameters>(requirements, { ...paths, servers: [...servers] })
-      : table.match,
+    servers ? endpointMatcher<Parameters>(requirements, { ...paths, servers }) : table.match,
   );
   const judge = judgeOf(table, options);
   const askFor = scopesToAskFor(table);
   return async (request) => {
     // Read once: what is checked is what was matched, whatever becomes of the request meanwhile.
-    const { method, target } = requestLine(request);
-    const found = match(method, target);
-    if (found.kind === "unknown_endpoint") return refusedRequest(found, { realm });
+    const line = requestLine(request);
+    const found = match(memberOf(line, "method") as string, memberOf(line, "target") as string);
+    if (found.kind === "unknown_endpoint") {
+      return refusedRequest<keyof Parameters & string, Scope, Role>(found, {
+        realm,
+        endpoint: undefined,
+        scopes: undefined,
+      });
+    }
     const { endpoint, path } = found;
     const verdict = await judge(request, endpoint);
     if (verdict.kind !== "allowed") {

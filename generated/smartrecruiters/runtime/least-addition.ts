@@ -14,9 +14,9 @@ export interface AdditionSearch {
   /** The scopes that are held already. */
   readonly held: Iterable<number>;
   /** Scopes that are not to be added. */
-  readonly forbidden?: readonly number[];
-  /** How many requirements are looked at before the search ends with the best found: 2,000,000 when left out. */
-  readonly limit?: number | undefined;
+  readonly forbidden: readonly number[];
+  /** How many requirements are looked at before the search ends with the best found: 2,000,000 where undefined. */
+  readonly limit: number | undefined;
 }
 
 /** What is found. */
@@ -36,7 +36,7 @@ export function leastAddition({
   preference: { included, suppliers, burdens },
   requirements: all,
   held,
-  forbidden = [],
+  forbidden,
   limit = 2_000_000,
 }: AdditionSearch): Addition | undefined {
   const added: number[] = [];
@@ -212,12 +212,15 @@ export interface Choice {
 }
 
 /** An addition and what it costs. */
-interface Found {
+export interface Found {
+  /** By the order of preference. */
   cost: Cost;
+  /** What is added. */
   places: number[];
 }
 
-function compare(a: Found, b: Found): number {
+/** Negative where the first one is better. */
+export function compare(a: Found, b: Found): number {
   return compareNumbers(a.cost, b.cost) || compareNumbers(inOrder(a.places), inOrder(b.places));
 }
 

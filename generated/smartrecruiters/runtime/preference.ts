@@ -6,7 +6,7 @@
  * to delete, to write, to create; then fewer scopes; then the first scope, in the order of the table, that the other
  * does not have.
  */
-import type { AccessTable } from "./access-table.js";
+import { weightOf, type AccessTable } from "./access-table.js";
 
 /** How much speaks against an addition, most important first: six counts. */
 export type Cost = readonly number[];
@@ -33,7 +33,7 @@ export function preference(table: AccessTable): Preference {
     for (const at of places) suppliers[at]?.push(place);
   }
   const burdens = scopes.map((scope) => {
-    const { deprecated, role, allows = [] } = table.weights.get(scope) ?? {};
+    const { deprecated, role, allows = [] } = weightOf(table, scope);
     const allowing = (["delete", "write", "create"] as const).map((access) =>
       allows.includes(access),
     );

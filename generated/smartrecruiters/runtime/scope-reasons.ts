@@ -34,10 +34,10 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
   { scopes, included }: ScopeIndex<Scope>,
   { added, held, open }: AddedScopes<Endpoint>,
 ): ScopeReason<Scope, Endpoint>[] {
-  /** For what is held through the addition, the added scope that includes it; -1 where several do. */
-  const bringers: number[] = [];
+  /** For what is held through the addition, the added scope that includes it; -1 where several do, -2 where none. */
+  const bringers = new Int32Array(scopes.length).fill(-2);
   for (const place of added) {
-    for (const at of included[place] ?? []) bringers[at] = bringers[at] === undefined ? place : -1;
+    for (const at of included[place] ?? []) bringers[at] = bringers[at] === -2 ? place : -1;
   }
   // What was held before needs no scope of the addition.
   for (const place of held) bringers[place] = -1;
@@ -71,8 +71,8 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
   function onlyBringers(places: readonly number[]): readonly number[] | undefined {
     const bringing: number[] = [];
     for (const place of places) {
-      const bringer = bringers[place];
-      if (bringer === undefined) return undefined;
+      const bringer = bringers[place] ?? -2;
+      if (bringer < -1) return undefined;
       if (bringer >= 0 && !bringing.includes(bringer)) bringing.push(bringer);
     }
     return bringing;

@@ -26,7 +26,12 @@ export function leastScopesSearch(catalog: ScopeCatalog): LeastScopesSearch {
     const one = new Map(endpoints.map((endpoint) => [numberOf.get(endpoint) ?? -1, endpoint.name]));
     const key = [...one.keys()].toSorted((a, b) => a - b).join();
     if (known.has(key)) return known.get(key);
-    const needed = neededScopes(access, { endpoints: [...one.values()], held: new Set(), limit });
+    const needed = neededScopes(access, {
+      endpoints: [...one.values()],
+      held: new Set(),
+      forbidden: [],
+      limit,
+    });
     const answer =
       needed?.kind === "needed_scopes" ? { scopes: needed.scopes, proved: needed.proved } : undefined;
     known.set(key, answer);
