@@ -8,6 +8,7 @@ import { readDocument } from "../../generator/index.js";
 import type { ScopeCatalog } from "../../generator/index.js";
 import { catalogOf, endpointOf, groupOf, scopeOf } from "../emit/docs/catalog.js";
 import { hostileTexts } from "../print/hostile-texts.js";
+import { runs } from "../runs.js";
 
 const markers = [
   "<!-- /scopegen -->",
@@ -82,7 +83,7 @@ test("whatever stands around regions stays, byte for byte, and once is enough", 
       expect(await filled(once, catalog)).toBe(once);
       expect(await outside(once)).toEqual(await outside(text));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { findHtml } from "../../generator/documents/find-html.js";
 import { scanRegions } from "../../generator/documents/scan-regions.js";
 import { parseMarkdown } from "../print/markdown-oracle.js";
+import { runs } from "../runs.js";
 
 const start = "<!-- scopegen:acme:scopes -->";
 const end = "<!-- /scopegen -->";
@@ -126,7 +127,7 @@ describe("blocks that are parsed apart give what the whole document does", () =>
         const text = chosen.join("").replace(/^\uFEFF+/, "");
         expect(commentsIn(text, findHtml(text, /<!--/))).toEqual(commentsIn(text, wholeHtml(text)));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, searchIndex } from "../../generator/explorer/search.js";
+import { runs } from "../runs.js";
 
 const word = fc.oneof(
   fc.constantFrom("a", "b", "ab", "ba", "GET", "/a", "é", "\n", "’", "İ"),
@@ -25,7 +26,7 @@ test("finds what a naive search finds, whatever was searched for before", () => 
         for (const query of queries) expect(index.find(query)).toEqual(naive(texts, query));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

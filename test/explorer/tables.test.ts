@@ -11,6 +11,7 @@ import { leastScopesOf } from "../../generator/runtime/needed-scopes.js";
 import { hasScopes } from "../../generator/runtime/scope-list.js";
 import { catalogOfSpec } from "../catalog-fixture.js";
 import { tables as specs } from "../compile/tables.js";
+import { runs } from "../runs.js";
 
 /** As it comes out of the page. */
 function carried(data: ExplorerData): ExplorerData {
@@ -44,6 +45,6 @@ test.each([...specs])("%s", (name, specText) => {
       );
       expect(asked).toEqual(other);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

@@ -5,6 +5,7 @@ import { array, assert, constantFrom, nat, property, record } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderDiagnostics } from "../../generator/diagnostic/render.js";
 import { repository } from "../architecture/repository.js";
+import { runs } from "../runs.js";
 import { diagnosed, specOf } from "./diagnosed.js";
 
 const everyKey = readFileSync(join(repository, "test/language/every-key.yaml"), "utf8");
@@ -132,7 +133,7 @@ describe("whatever is done to a spec", () => {
         if (!diagnostics.every(({ range }) => lies(range))) outside.push(text);
         return outside.length === 0;
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(outside).toEqual([]);
   });

@@ -2,11 +2,12 @@
 import { expect, test } from "vitest";
 import { endpointPaths } from "../../generator/model/tables.js";
 import { endpointMatcher } from "../../generator/runtime/match-endpoint.js";
-import { catalogOf } from "../catalog-fixture.js";
+import { catalogOf } from "../catalog-of.js";
+import { runs } from "../runs.js";
 import { oracle } from "./oracle.js";
 import { randomRequest, randomTable, seeded } from "./random-tables.js";
 
-const CASES = Number(process.env["SCOPEGEN_MATCH_CASES"] ?? 200_000);
+const CASES = runs(Number(process.env["SCOPEGEN_MATCH_CASES"] ?? 200_000));
 const SEED = Number(process.env["SCOPEGEN_PROPERTY_SEED"] ?? 1);
 
 test(`${CASES} requests are answered as the oracle answers them`, () => {
@@ -23,14 +24,14 @@ test.each<[string, (target: string) => string]>([
   ["takes an encoded slash for one", (target) => target.replace(/%2f/gi, "/")],
   ["does not look at case", (target) => target.toLowerCase()],
 ])("a matcher that %s is found out", (_, repaired) => {
-  expect(compare(20_000, repaired).wrong.length).toBeGreaterThan(0);
+  expect(compare(runs(20_000), repaired).wrong.length).toBeGreaterThan(0);
 });
 
 test("what is wrong with a path is the same whatever the table", () => {
   const random = seeded(SEED);
   const bare = endpointMatcher<Record<string, Record<string, string>>>({}, { servers: [] });
   const counts = new Map<string, number>();
-  for (let done = 0; done < 50_000;) {
+  for (let done = 0; done < runs(50_000);) {
     const endpoints = randomTable(random);
     const match = endpointMatcher<Record<string, Record<string, string>>>(rowsOf(endpoints), {
       ...pathsOf(endpoints),

@@ -77,8 +77,6 @@ describe("what matches", () => {
   ])("%s %s", (method, target, endpoint, path) => checkMatch(method, target, endpoint, path));
 });
 
-const slashes = "/".repeat(100_000);
-
 describe("what is refused", () => {
   test.each<[UnknownEndpointReason, string, string]>([
     ["method", "get", "/candidates"],
@@ -100,8 +98,6 @@ describe("what is refused", () => {
     ["no_such_path", "GET", "https://api.example.com/candidates"],
     ["no_such_path", "GET", "https://api.example.com"],
     ["no_such_path", "GET", "https://api.example.com/v10/candidates"],
-    ["no_such_path", "GET", `/${"x".repeat(100_000)}`],
-    ["no_such_path", "GET", "/x".repeat(50_000)],
     ["no_such_server", "GET", "http://api.example.com/v1/candidates"],
     ["no_such_server", "GET", "https://api.example.com:8443/v1/candidates"],
     ["no_such_server", "GET", "https://api.example.com:/v1/candidates"],
@@ -150,7 +146,6 @@ describe("what is refused", () => {
     ["empty_segment", "GET", "/candidates/?a"],
     ["empty_segment", "GET", "/v1//"],
     ["empty_segment", "GET", "/v1//candidates"],
-    ["empty_segment", "GET", slashes],
     ["dot_segment", "GET", "/."],
     ["dot_segment", "GET", "/.."],
     ["dot_segment", "GET", "/candidates/.."],
@@ -186,6 +181,12 @@ describe("what is refused", () => {
     ["broken_escape", "GET", "/candidates/%C0%AF"],
     ["broken_escape", "GET", "/candidates/%ED%A0%80"],
   ])("%s: %s %s", (reason, method, target) => checkUnknown(method, target, reason));
+
+  test.each<[string, string, UnknownEndpointReason]>([
+    ["a long segment", `/${"x".repeat(100_000)}`, "no_such_path"],
+    ["many segments", "/x".repeat(50_000), "no_such_path"],
+    ["many slashes", "/".repeat(100_000), "empty_segment"],
+  ])("%s", (_, target, reason) => checkUnknown("GET", target, reason));
 
   test("what is no text", () => {
     for (const target of [

@@ -1,7 +1,7 @@
 /** What a catalog holds for what a spec says, or leaves unsaid. */
 import { describe, expect, test } from "vitest";
 import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../../generator/model/catalog.js";
-import { catalogOf } from "../catalog-fixture.js";
+import { catalogOf } from "../catalog-of.js";
 
 const scope = (name: string, more = "") =>
   `  ${name}: { description: D of ${name}, prompt: P of ${name}, allows: [read]${more} }\n`;

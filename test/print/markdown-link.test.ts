@@ -11,6 +11,7 @@ import {
 } from "../../generator/print/markdown-link.js";
 import { markdownText } from "../../generator/print/markdown.js";
 import type { Markdown } from "../../generator/print/markdown.js";
+import { runs } from "../runs.js";
 import { hostileTexts } from "./hostile-texts.js";
 import { nodesOf, parseMarkdown, visibleText } from "./markdown-oracle.js";
 
@@ -35,7 +36,7 @@ test("different names have different anchors, safe in an attribute and in an add
       expect(anchor).toMatch(/^scope\.[\w.-]*$/);
       expect(anchor === markdownAnchor("scope", other)).toBe(one === other);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

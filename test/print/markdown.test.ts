@@ -12,6 +12,7 @@ import {
   prose,
 } from "../../generator/print/markdown.js";
 import type { Markdown } from "../../generator/print/markdown.js";
+import { runs } from "../runs.js";
 import { hostileTexts } from "./hostile-texts.js";
 import { kindsOf, nodesOf, parseMarkdown, tableRows, visibleText } from "./markdown-oracle.js";
 
@@ -90,7 +91,7 @@ test("any text reads back from any place", () => {
         expect(visibleText(parseMarkdown(place.write(inline)))).toBe(oneLine(text));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -100,7 +101,7 @@ test("any name reads back as code", () => {
       anyText.map(oneLine).filter((name) => name !== ""),
       checkCode,
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -121,7 +122,7 @@ test("a table keeps its cells apart, whatever is in them", () => {
       );
       expect(tableRows(tree).map((row) => row.map(visibleText))).toEqual([titles, ...expected]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

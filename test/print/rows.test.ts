@@ -5,6 +5,7 @@ import { code } from "../../generator/print/code.js";
 import { formatOptions } from "../../generator/print/format.js";
 import { propertyKey } from "../../generator/print/string-literal.js";
 import { arrayRow, unionRow, type Row, type RowValue } from "../../generator/print/rows.js";
+import { runs } from "../runs.js";
 
 const names = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: "grapheme-ascii" }),
@@ -28,7 +29,7 @@ test("prettier leaves final rows of data as they are", async () => {
     const row = arrayRow(propertyKey(endpoint), value);
     await checkRow(`const table = {\n${row.text}\n};\n`, row);
   });
-  await fc.assert(property, { numRuns: 600 });
+  await fc.assert(property, { numRuns: runs(600) });
 });
 
 test("prettier leaves final rows of an interface as they are", async () => {
@@ -36,7 +37,7 @@ test("prettier leaves final rows of an interface as they are", async () => {
     const row = unionRow(propertyKey(endpoint), value);
     await checkRow(`interface Table {\n${row.text}\n}\n`, row);
   });
-  await fc.assert(property, { numRuns: 600 });
+  await fc.assert(property, { numRuns: runs(600) });
 });
 
 test("rows of every length around the end of the line are as prettier prints them", async () => {

@@ -6,6 +6,7 @@ import { formatOptions } from "../../generator/print/format.js";
 import { docComment, headingComment } from "../../generator/print/block-comment.js";
 import { json } from "../../generator/print/json.js";
 import { propertyKey, stringLiteral } from "../../generator/print/string-literal.js";
+import { runs } from "../runs.js";
 
 const ODD_TEXTS = [
   "__proto__",
@@ -79,7 +80,7 @@ describe("stringLiteral", () => {
       const code = `const x =\n  ${literal};\n`;
       expect(await format(code, formatOptions)).toContain(literal);
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: runs(300) });
   });
 });
 
@@ -146,7 +147,7 @@ describe("docComment", () => {
         expect(await format(code, formatOptions)).toBe(code);
       },
     );
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: runs(300) });
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { endpointMatcher, type EndpointPaths } from "../../generator/runtime/match-endpoint.js";
 import { randomTable, seeded } from "../matching/random-tables.js";
+import { runs } from "../runs.js";
 import { clientFor } from "./client-fixture.js";
 
 const value = fc.oneof(
@@ -15,7 +16,7 @@ const servers = fc.constantFrom(
   ["https://api.example.com/a"],
   ["https://api.example.com", "https://api.example.com/a"],
 );
-const RUNS = 2000;
+const RUNS = runs(2000);
 
 test("what is sent, the guard's matcher matches back to the same endpoint and values; or nothing is sent", async () => {
   const counts = { sent: 0, refused: 0 };

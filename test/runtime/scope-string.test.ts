@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalScopes, parseScopeString } from "../../generator/runtime/scope-string.js";
+import { runs } from "../runs.js";
 import { indexOf, PROTOTYPE_NAMES, subsets } from "./table-fixture.js";
 
 const scopes = ["b", "a", "c:read"];
@@ -80,7 +81,7 @@ describe("there and back", () => {
         expect(parsed.undeclared).toEqual([]);
         expect(parsed.scopes).toEqual(declared.filter((scope) => requested.includes(scope)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,0 +1,9 @@
+export interface MutationGroup {
+  readonly name: string;
+  readonly threshold: number;
+  readonly sources: RegExp;
+  readonly tests: readonly string[];
+}
+export const CRITICAL: number;
+export const groups: readonly MutationGroup[];
+export function sourcesOf(group: MutationGroup): string[];

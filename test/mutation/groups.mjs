@@ -1,0 +1,97 @@
+/** Which sources are mutated together, against which tests, and what part of the mutants these must find. */
+import { readdirSync } from "node:fs";
+
+/** Where a mistake lets somebody in, executes something or tears a file. */
+export const CRITICAL = 95;
+const OTHER = 85;
+
+/** A source belongs to the first group that has it. */
+export const groups = [
+  {
+    name: "matching",
+    threshold: CRITICAL,
+    sources: /^runtime\/match-/,
+    tests: ["test/matching/{tricks,random-tables,places}.test.ts", "test/runtime/match-*.test.ts"],
+  },
+  {
+    name: "requirements",
+    threshold: CRITICAL,
+    sources:
+      /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|agreed-endpoint)\.ts$/,
+    tests: [
+      "test/runtime/{access,grant,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,preference,guard-decisions}.test.ts",
+    ],
+  },
+  { name: "model", threshold: CRITICAL, sources: /^model\//, tests: ["test/model/*.test.ts"] },
+  {
+    name: "facts",
+    threshold: CRITICAL,
+    sources: /^language\/facts\//,
+    tests: ["test/language/{ambiguities,rules,facts*}.test.ts", "test/diagnostic/pairs.test.ts"],
+  },
+  {
+    name: "scope-strings-and-urls",
+    threshold: CRITICAL,
+    sources:
+      /^runtime\/(authorization-url|url-rules|scope-string|scope-list|client-url|client-target|server-url|challenge|bearer-challenge|pkce|request-line)\.ts$/,
+    tests: [
+      "test/runtime/{authorization-url,url-*,scope-*,client-url,client-target,client-origin,challenge*,bearer-*,pkce,request-line,server-url}.test.ts",
+    ],
+  },
+  {
+    name: "encoders",
+    threshold: CRITICAL,
+    sources:
+      /^print\/(string-literal|block-comment|json|code|asset|hidden-characters|html|markdown|markdown-link|plain-text|header|svg|values)\.ts$/,
+    tests: ["test/print/*.test.ts"],
+  },
+  {
+    name: "writer",
+    threshold: CRITICAL,
+    sources:
+      /^files\/(?!find-|watch-|read-assets|read-package|ignore-lines|compare-documents|found-file|spec-header|shown-path|list-files|output-tree)/,
+    tests: ["test/files/*.test.ts"],
+  },
+  { name: "runtime", threshold: OTHER, sources: /^runtime\//, tests: ["test/runtime/*.test.ts"] },
+  { name: "print", threshold: OTHER, sources: /^print\//, tests: ["test/print/*.test.ts"] },
+  {
+    name: "files",
+    threshold: OTHER,
+    sources: /^files\//,
+    tests: ["test/files/*.test.ts", "test/commands/{generate,watch}.test.ts"],
+  },
+  {
+    name: "language",
+    threshold: OTHER,
+    sources: /^language\//,
+    tests: ["test/language/*.test.ts", "test/diagnostic/pairs.test.ts"],
+  },
+  {
+    name: "diagnostic",
+    threshold: OTHER,
+    sources: /^diagnostic\//,
+    tests: ["test/diagnostic/*.test.ts"],
+  },
+  { name: "documents", threshold: OTHER, sources: /^documents\//, tests: ["test/documents/*.test.ts"] },
+  {
+    name: "emit",
+    threshold: OTHER,
+    sources: /^(emit\/|generate\.ts)/,
+    tests: ["test/emit/**/*.test.ts", "test/generate.test.ts"],
+  },
+  { name: "commands", threshold: OTHER, sources: /^commands\//, tests: ["test/commands/*.test.ts"] },
+  { name: "explorer", threshold: OTHER, sources: /^explorer\//, tests: ["test/explorer/*.test.ts"] },
+];
+
+/** The sources of each group; what only starts the program is loaded by no test of these. */
+export function sourcesOf(group) {
+  const all = readdirSync("generator", { recursive: true }).map((path) => path.replaceAll("\\", "/"));
+  return all
+    .filter(
+      (path) =>
+        path.endsWith(".ts") && !path.endsWith(".d.ts") && !/^(start\/|build\/|bin\.ts|index\.ts)/.test(path),
+    )
+    .filter((path) => groups.find(({ sources }) => sources.test(path)) === group)
+    .map((path) => `generator/${path}`)
+    .toSorted();
+}
