@@ -142,6 +142,35 @@ describe("a user of the app", () => {
     });
   });
 
+  test("comes to an answer of his own after somebody forged one", async () => {
+    await connected({ tokens: [bearer, bearer] }, async (visit) => {
+      await visit("POST /connect");
+      expect(await visit("GET /callback?code=forged&state=forged")).toContain("Nobody asked");
+      expect(await visit("GET /callback?error=access_denied")).toContain("Nobody asked");
+      expect(await visit("GET /")).toContain("List jobs");
+    });
+  });
+
+  test("who does two things at once uses a refresh token once", async () => {
+    const renewed = { ...bearer, expires_in: 3600, refresh_token: "next" };
+    await connected({ tokens: [expired, renewed] }, async (visit) => {
+      const pages = await Promise.all([visit("POST /do/jobs"), visit("POST /do/jobs")]);
+      for (const page of pages) expect(page).toContain("Answered with");
+      expect(await visit("GET /")).toContain("List jobs");
+    });
+  });
+
+  test("is forgotten after half a day", async () => {
+    await connected({ tokens: [bearer] }, async (visit) => {
+      vi.spyOn(Date, "now").mockReturnValue(Date.now() + 13 * 60 * 60 * 1000);
+      try {
+        expect(await visit("POST /do/jobs")).toContain("Who are you?");
+      } finally {
+        vi.restoreAllMocks();
+      }
+    });
+  });
+
   test.each([
     ["https://app.example.com/callback", true],
     ["http://localhost:3000/callback", false],

@@ -22,5 +22,5 @@ export function guarded(guard: Guard<BearerRequest>): MiddlewareHandler<GuardedE
 
 /** Goes before a handler: only requests that were checked as its endpoint, whatever the router takes them for. */
 export function checkedAs(endpoint: Endpoint): MiddlewareHandler<GuardedEnvironment> {
-  return async (c, next) => (c.var.access?.endpoint === endpoint ? next() : c.body(null, 403));
+  return async (c, next) => (c.get("access")?.endpoint === endpoint ? next() : c.body(null, 403));
 }

@@ -71,10 +71,14 @@ export function hiringReport(settings: Settings): RequestListener {
   /** Takes the user back, with a code or with a refusal. */
   async function comeBack({ request, response, session }: Exchange): Promise<void> {
     const { attempt } = session;
+    const answer = new URL(request.url ?? "", callback);
+    // Anybody can make a browser come here: what is no answer to the attempt does not use it up.
+    if (!attempt || answer.searchParams.get("state") !== attempt.state) {
+      return sendPage(response, messagePage("Start again", "Nobody asked"), 400);
+    }
     delete session.attempt; // It is good for one answer.
-    if (!attempt) return sendPage(response, messagePage("Start again", "Nobody asked"), 400);
     try {
-      session.connection = await connect(new URL(request.url ?? "", callback), attempt);
+      session.connection = await connect(answer, attempt);
       rename(request, response, session);
       redirect(response, "/");
     } catch (error) {
@@ -88,7 +92,9 @@ export function hiringReport(settings: Settings): RequestListener {
   /** Calls the API; where a scope is missing, offers to ask for it. */
   async function act({ response, session }: Exchange, { title, run }: Action): Promise<void> {
     if (!session.connection) return redirect(response, "/");
-    session.connection = await renew(session.connection);
+    // A refresh token may be good for one use: who comes meanwhile waits for the same renewal.
+    session.renewal ??= renew(session.connection).finally(() => delete session.renewal);
+    session.connection = await session.renewal;
     if (!session.connection) return sendPage(response, messagePage(title, disconnected));
     const { asked, connection } = session;
     const { accessToken, granted } = connection;
