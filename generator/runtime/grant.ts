@@ -1,5 +1,5 @@
 /** Scope-tokens that were granted in, a grant that access is checked against out. */
-import { memberOf } from "./member.js";
+import { memberOf, membersOf } from "./member.js";
 import { placesOf, withIncluded, type ScopeIndex } from "./scope-index.js";
 import type { AnyScopes } from "./scope-list.js";
 import { scopeTokens, sortScopes } from "./scope-string.js";
@@ -48,11 +48,17 @@ export interface TokenResponse {
   readonly scp?: unknown;
 }
 
+interface TokenTrouble {
+  error?: unknown;
+  active?: unknown;
+}
+
 /**
  * What a token carries: where the response does not say, what was requested (RFC 6749, section 5.1), and where
  * nothing was, it is not known.
  *
- * @throws TypeError if `scope` or `scp` is neither a text nor a list of texts.
+ * @throws TypeError if `scope` or `scp` is neither a text nor a list of texts, and for what is no answer about a valid
+ * token: no object, an error, or one with `active` that is not true (RFC 7662, section 2.2).
  * @throws SyntaxError if it holds what is no scope-token.
  */
 export function grantOfResponse<Scope extends string>(
@@ -60,6 +66,13 @@ export function grantOfResponse<Scope extends string>(
   requested: readonly Scope[] | undefined,
   index: ScopeIndex<Scope>,
 ): Grant<Scope> | UnknownGrant {
+  if (typeof response !== "object" || response === null || Array.isArray(response)) {
+    throw new TypeError("A token response is an object");
+  }
+  const { error, active = true } = membersOf(response as TokenTrouble, { error: 1, active: 1 });
+  if (error !== undefined || active !== true) {
+    throw new TypeError("The response tells of no valid token, so nothing was granted");
+  }
   const scope = memberOf(response, "scope");
   const scp = memberOf(response, "scp");
   // Not `??`: null is neither "as requested" nor a list, and so refused below.

@@ -221,3 +221,37 @@ describe("what is put on Object.prototype is in no request", () => {
     ]);
   });
 });
+
+const simple: ClientParts = { scopes: ["read"], requirements: { "GET /things": [["read"]] } };
+
+test("a fetch that follows redirects all the same is found out", async () => {
+  const followed = Object.defineProperty(new Response("stolen"), "redirected", { value: true });
+  const { client } = clientFor(simple, {}, () => followed);
+  await expect(client.fetch("GET /things")).rejects.toThrow("followed a redirect");
+});
+
+test.each(["host", "Host", "HOST"])("the header %s is the server's", async (name) => {
+  for (const headers of [{ [name]: "evil.example" }, [[name, "a"]], new Headers({ [name]: "a" })]) {
+    const { client, sent } = clientFor(simple);
+    await expect(client.fetch("GET /things", { headers })).rejects.toThrow("Host");
+    expect(sent).toEqual([]);
+  }
+});
+
+test("a token that never comes is not waited for once the signal is aborted", async () => {
+  const { client, sent } = clientFor(simple, { accessToken: () => new Promise(() => {}) });
+  const controller = new AbortController();
+  const call = client.fetch("GET /things", { signal: controller.signal });
+  controller.abort(new Error("enough"));
+  await expect(call).rejects.toThrow("enough");
+  expect(sent).toEqual([]);
+});
+
+test("nobody is asked for a token once the signal is aborted", async () => {
+  let asked = 0;
+  const { client } = clientFor(simple, { accessToken: () => String(++asked) });
+  await expect(client.fetch("GET /things", { signal: AbortSignal.abort(new Error("late")) })).rejects.toThrow(
+    "late",
+  );
+  expect(asked).toBe(0);
+});

@@ -80,3 +80,51 @@ describe("what is put on Object.prototype was granted by nobody", () => {
     expect(grantOfResponse(new Tokens(), ["a"], index)).toMatchObject({ scopes: ["b"] });
   });
 });
+
+test.each([
+  ["an error", { error: "invalid_grant" }],
+  ["an error beside a scope", { error: "invalid_grant", scope: "read" }],
+  ["a token that is not active", { active: false }],
+  ["a token of which nobody says so clearly", { active: "true", scope: "read" }],
+  ["a text", "read"],
+  ["a list", ["read"]],
+  ["null", null],
+  ["nothing", undefined],
+])("%s grants nothing, and not what was requested", (_, response) => {
+  const small = indexOf({ scopes: ["read"] });
+  expect(() => grantOfResponse(response as object, ["read"], small)).toThrow(TypeError);
+});
+
+test("the answer about an active token is read", () => {
+  const small = indexOf({ scopes: ["read"] });
+  expect(grantOfResponse({ active: true, scope: "read" } as object, undefined, small)).toMatchObject({
+    scopes: ["read"],
+  });
+});
+
+test.each<[string, unknown]>([
+  ["a number", 1],
+  ["null", null],
+  ["an object with toJSON and toString", { toJSON: () => "read", toString: () => "read" }],
+  ["a boxed text", new String("read")],
+  ["a set", new Set(["read"])],
+  ["a list of lists", [["read"]]],
+  ["a list of boxed texts", [new String("read")]],
+])("a scope that is %s is refused", (_, scope) => {
+  expect(() => grantOfResponse({ scope }, ["read"], indexOf({ scopes: ["read"] }))).toThrow(TypeError);
+});
+
+test("a scope is read once, and lists are copied", () => {
+  const answers = ["read", "write"];
+  const response = {
+    get scope() {
+      return answers.shift();
+    },
+  };
+  const small = indexOf({ scopes: ["read", "write"] });
+  expect(grantOfResponse(response, undefined, small)).toMatchObject({ scopes: ["read"] });
+  const list = ["read"];
+  const grant = new Grant(list, small);
+  list[0] = "write";
+  expect([...(Grant.held(grant, small) ?? [])]).toEqual(["read"]);
+});

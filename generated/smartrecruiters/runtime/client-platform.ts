@@ -26,6 +26,8 @@ export type PlatformQuery = typeof globalThis extends { URLSearchParams: { proto
 export interface PlainResponse {
   /** The status code. */
   readonly status: number;
+  /** Whether a redirect was followed to it. */
+  readonly redirected?: boolean;
   /** The headers. */
   readonly headers: { get(name: string): string | null };
   /** The body, where there is one. */

@@ -30,6 +30,7 @@ export interface ScopedClient<Rows, Paths, in Held> {
    *
    * @throws InsufficientScopeError if a scope is missing, by the table or by the response; with the step-up request.
    * @throws AccessError if the table does not allow the request for another reason; nothing is sent then.
+   * @throws Error if a `fetch` that was given followed a redirect all the same: the token may have gone elsewhere.
    * @throws TypeError if the request cannot be built so that the server understands what is meant; nothing is sent then.
    */
   fetch<E extends keyof Rows & keyof Paths>(
@@ -42,11 +43,11 @@ export interface ScopedClient<Rows, Paths, in Held> {
 export interface ClientRequest {
   /** What follows the `?`: each name with its value, or with several. */
   readonly query?: QueryParameters | undefined;
-  /** All but Authorization. */
+  /** All but Authorization and Host. */
   readonly headers?: FetchInit["headers"];
   /** The body. */
   readonly body?: FetchInit["body"];
-  /** Ends the request, and the reading of a refusal. */
+  /** Ends the wait for an access token, the request, and the reading of a refusal. */
   readonly signal?: FetchInit["signal"];
   /** `"half"` where the body is a stream. */
   readonly duplex?: "half" | undefined;

@@ -79,6 +79,11 @@ async function callEndpoint<Scope extends string, Role extends string, Endpoint 
   const init = await requestInit(client, endpoint, request);
   const { fetch = platform().fetch } = client;
   const response = await fetch(url, init);
+  if (memberOf(response, "redirected") === true) {
+    throw new Error(
+      `${endpoint}: the fetch that was given followed a redirect, and may have sent the access token elsewhere`,
+    );
+  }
   if (response.status === 403) await checkRefusal(client, endpoint, { response, init });
   return response;
 }
@@ -112,8 +117,11 @@ async function requestInit<Scope extends string, Role extends string, Endpoint e
   if (headers.has("authorization")) {
     throw new TypeError("headers: the client sets Authorization itself, so leave it out");
   }
+  if (headers.has("host")) {
+    throw new TypeError("headers: Host is that of the server, so leave it out");
+  }
   if (table.requirements[endpoint] !== "public") {
-    headers.set("authorization", await bearer(accessToken));
+    headers.set("authorization", await bearer(accessToken, request.signal));
   }
   const { body, signal, duplex } = request;
   return Object.assign(
