@@ -11,7 +11,7 @@ export const groups = [
     name: "matching",
     threshold: CRITICAL,
     sources: /^runtime\/match-/,
-    tests: ["test/matching/{tricks,random-tables,places}.test.ts", "test/runtime/match-*.test.ts"],
+    tests: ["test/matching/{tricks,places,tree,random-tables}.test.ts", "test/runtime/match-*.test.ts"],
   },
   {
     name: "requirements",
