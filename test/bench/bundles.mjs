@@ -8,7 +8,9 @@ const folder = fileURLToPath(new URL("../../dist/smartrecruiters/", import.meta.
 const matchCode = 'export { endpointMatcher } from "./runtime/match-endpoint.js";';
 const accessCode = `
 export { accessOf } from "./runtime/access.js";
-export { accessTable } from "./runtime/access-table.js";`;
+export { accessTable } from "./runtime/access-table.js";
+export { memberOf } from "./runtime/member.js";
+export { rowAddition } from "./runtime/row-addition.js";`;
 const code = matchCode + accessCode;
 const codeAndTables = 'export { matchEndpoint, checkAccess } from "./index.js";';
 
