@@ -1,5 +1,5 @@
 /** The package as users get it: packed, installed in an empty project, run, imported and compiled against there. */
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesBelow, repository } from "../architecture/repository.js";
@@ -34,6 +34,44 @@ describe("the tarball", () => {
     const paths = [...textsBelow(installed).keys()];
     expect(paths.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(expected.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([]);
+  });
+
+  test("holds, of what is made of single files, one for each and no other", () => {
+    const below = (folder: string) => [...textsBelow(join(installed, folder)).keys()];
+    const modules = filesBelow("generated/smartrecruiters", ".ts").map(({ path }) => path.slice(0, -3));
+    expect(below("dist/smartrecruiters")).toEqual(
+      [...modules.flatMap((path) => [`${path}.d.ts`, `${path}.js`]), "package.json"].toSorted(),
+    );
+    expect(below("dist/explorer")).toEqual(["explorer.css", "explorer.js"]);
+    const sources = new Set(filesBelow("generator", ".ts").map(({ path }) => path));
+    const unknown = below("dist/types").filter((path) => !sources.has(path.replace(/\.d\.ts$/, ".ts")));
+    expect(unknown).toEqual([]);
+  });
+
+  test("refuses a file that is not on the list", () => {
+    const isListed = (path: string) => expected.some((pattern) => pattern.test(path));
+    const strays = [
+      ".env",
+      "dist/bin.js.map",
+      "dist/chunks/.npmrc",
+      "spec/a.yaml",
+      "dist/smartrecruiters/docs/a.md",
+    ];
+    expect(strays.filter(isListed)).toEqual([]);
+  });
+
+  test("runs nothing when it is installed", () => {
+    const { scripts, gypfile }: { scripts: Record<string, string>; gypfile?: unknown } = JSON.parse(
+      textIn(installed, "package.json"),
+    );
+    // npm runs `prepare` of a package from git, which is built on the spot, but never of a tarball.
+    const hooks = /^(?:(?:pre|post)?(?:install|uninstall|prepare|publish)|prepublishOnly|dependencies)$/;
+    expect(Object.keys(scripts).filter((name) => hooks.test(name))).toEqual(["prepare"]);
+    expect({ gypfile, gyp: existsSync(join(installed, "binding.gyp")) }).toEqual({
+      gypfile: undefined,
+      gyp: false,
+    });
+    expect(["preinstall", "postinstall", "prepublishOnly"].every((name) => hooks.test(name))).toBe(true);
   });
 
   test("holds the helpers' sources as they are", () => {
