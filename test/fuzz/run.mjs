@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 
-const campaigns = { specs: () => import("./specs.mjs") };
+const campaigns = { mutants: () => import("./mutants.mjs"), specs: () => import("./specs.mjs") };
 
 const { values } = parseArgs({
   options: { only: { type: "string" }, seed: { type: "string" }, runs: { type: "string" } },
