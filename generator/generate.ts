@@ -78,7 +78,7 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
 /** A Markdown document up to its regions: every marker read, and every mistake in them found. */
 export async function readDocument({ path, text: input, specNames }: DocumentInput): Promise<ReadDocument> {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
-  const { text, diagnostics } = decode(bytes);
+  const { text, diagnostics } = decode(bytes, "Split the document into several.");
   if (diagnostics.length > 0) return { path, text, byteOrderMark: "", regions: [], diagnostics };
 
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\uFEFF" : "";

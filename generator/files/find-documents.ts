@@ -3,6 +3,7 @@ import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { isInside } from "./is-inside.js";
 import { diskFailure, errorCode, Failure } from "./failure.js";
+import { extension } from "./find-specs.js";
 import { findUpwards } from "./find-upwards.js";
 import { readBytes } from "./found-file.js";
 import { realPath } from "./real-path.js";
@@ -35,6 +36,7 @@ export function findDocuments({ places, out, shownFrom }: DocumentPlaces): Docum
     const shown = shownPath(place, shownFrom);
     const file = realFile(place, shown);
     if (files.has(file)) continue;
+    if (extension.test(file)) throw new Failure(2, `${shown} is YAML, not Markdown`, named);
     if (isInside(file, realOut)) {
       throw new Failure(
         2,

@@ -1,7 +1,7 @@
 /** A folder in; what scopegen wants to know of the nearest package.json, in the folder or above it, out. */
-import { readFileSync } from "node:fs";
-import { diskFailure, Failure } from "./failure.js";
+import { Failure } from "./failure.js";
 import { findUpwards } from "./find-upwards.js";
+import { readBytes } from "./found-file.js";
 
 export interface Package {
   /** The absolute path of the package.json. */
@@ -30,11 +30,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function text(file: string): string {
-  try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw diskFailure(`read ${file}`, error);
-  }
+  return Buffer.from(readBytes(file, file))
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
 }
 
 function parsed(file: string, content: string): Record<string, unknown> {

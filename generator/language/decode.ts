@@ -12,8 +12,9 @@ export interface Decoded {
 
 const HINT = "Save the file as UTF-8.";
 
-export function decode(bytes: Uint8Array): Decoded {
-  const tooLarge = sizeProblem(bytes.length);
+/** `whenTooLarge` is what to do then, where the file is no spec. */
+export function decode(bytes: Uint8Array, whenTooLarge?: string): Decoded {
+  const tooLarge = sizeProblem(bytes.length, whenTooLarge);
   if (tooLarge) return { text: "", diagnostics: [tooLarge] };
   if (startsAsUtf16(bytes)) return refused("", 0, "The file is UTF-16");
 

@@ -25,13 +25,16 @@ export const SCOPES = 10_000;
 export const IMPLIED = 100_000;
 
 /** Undefined when `size` is fine. */
-export function sizeProblem(size: number): Diagnostic | undefined {
+export function sizeProblem(
+  size: number,
+  hint = "Split the table into several specs.",
+): Diagnostic | undefined {
   if (size <= SIZE) return undefined;
   return diagnose({
     code: "too-large",
     range: { start: 0, end: 0 },
-    message: `The file has ${size} bytes, more than the ${SIZE} that are read`,
-    hint: "Split the table into several specs.",
+    message: `The file has more than the ${SIZE} bytes that are read`,
+    hint,
   });
 }
 

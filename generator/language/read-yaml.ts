@@ -42,6 +42,8 @@ export function readYaml(text: string): YamlTree {
   if (empty && errors.length === 0 && problems.length === 0) return unreadable([emptySpec(text)]);
 
   if (isForeign(root, text, errors.length > 0)) return unreadable([notASpec(text)]);
+  const conflict = errors.length > 0 ? mergeConflict(text) : undefined;
+  if (conflict) return unreadable([conflict]);
   const syntax = explainSyntax(errors, text, scan.openQuotes);
   for (const problem of syntax.diagnostics) problems.push(problem);
   if (syntax.fatal || !root) return unreadable(problems);
@@ -98,6 +100,18 @@ function emptySpec(text: string): Diagnostic {
     range: { start: text.length, end: text.length },
     message: "The file is empty",
     hint: STARTER,
+  });
+}
+
+/** What a version control system leaves of two versions of the same lines. */
+function mergeConflict(text: string): Diagnostic | undefined {
+  const marker = /^<{7}(?: .*)?$/mu.exec(text);
+  if (!marker || !/^>{7}(?: .*)?$/mu.test(text)) return undefined;
+  return diagnose({
+    code: "yaml-syntax",
+    range: { start: marker.index, end: marker.index + marker[0].trimEnd().length },
+    message: "A merge conflict begins here",
+    hint: "Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
   });
 }
 

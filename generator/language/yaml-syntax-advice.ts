@@ -91,8 +91,8 @@ export const SYNTAX_ADVICE: readonly SyntaxAdvice[] = [
   },
   {
     pattern: /^Block collections are not allowed within flow/,
-    message: "A line of its own cannot begin a mapping or list inside { } or [ ]",
-    hint: "Write all of it in brackets, or none.",
+    message: "A mapping or a list without brackets begins inside { } or [ ]",
+    hint: "Is a comma missing? If not, put brackets around all of it, and quotes around a text with a colon.",
   },
   {
     pattern: /^Invalid escape sequence/,
