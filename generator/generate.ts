@@ -60,10 +60,11 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
   const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
   if (!read.catalog || failed) return { ...read, files: [], documents };
 
-  const { emit, emitManifest, formatFile } = await output();
+  const { emit, emitManifest, formatFile, verifyFiles, verifyManifest } = await output();
   const options = { importExtension: input.importExtension ?? "js" };
   const { runtime, explorer, version } = input.assets;
   const files = await Promise.all(emit(read.catalog, { ...options, runtime, explorer }).map(formatFile));
+  verifyFiles(files, read.catalog, { runtime, explorer });
   const manifest = emitManifest({
     specPath: input.specPath,
     specHash: createHash("sha256").update(read.text.replaceAll("\r\n", "\n")).digest("hex"),
@@ -72,6 +73,7 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
     files,
     documents,
   });
+  verifyManifest(manifest, files);
   return { ...read, files: [...files, manifest], documents };
 }
 
@@ -120,5 +122,9 @@ export async function generateShared({ assets }: { assets: Assets }): Promise<re
 
 /** The larger half of the program, which a spec with an error does not come to. */
 async function output() {
-  return { ...(await import("./emit/index.js")), ...(await import("./print/format.js")) };
+  return {
+    ...(await import("./emit/index.js")),
+    ...(await import("./print/format.js")),
+    ...(await import("./verify/index.js")),
+  };
 }

@@ -1,0 +1,114 @@
+/** The catalog in, what each table of the generated sources must say out: by file, by the statement that holds it. */
+import type { CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
+import { endpointPaths } from "../model/tables.js";
+import type { Properties, Shape, Value } from "./same-value.js";
+
+export type Table = { readonly value: Value } | { readonly shape: Shape };
+
+export type Tables = Readonly<Record<string, Readonly<Record<string, Table>>>>;
+
+export function catalogTables(catalog: ScopeCatalog): Tables {
+  const { scopes, roles, groups, authorization } = catalog;
+  const endpoints = groups.flatMap((group) => group.endpoints);
+  const tokens = scopes.map(({ token }) => token);
+  const implying = scopes.filter(({ implied }) => implied.length > 0);
+  const { servers, rewritten, encodedSlash } = endpointPaths(catalog);
+  return {
+    "scopes.ts": {
+      "export const Scope": value({ properties: scopes.map(({ identifier, token }) => [identifier, token]) }),
+      "export type Scope": shape(textsUnion(tokens)),
+      "export const scopes": value(tokens),
+      "export const scopeDetails": value({
+        properties: scopes.map((scope) => [scope.token, details(scope)]),
+      }),
+      "export const impliedScopes": value({
+        entries: implying.map(({ token, implied }) => [token, implied]),
+      }),
+      "export type Role": shape(textsUnion(roles.map(({ key }) => key))),
+      "export const roleDetails": value({
+        properties: roles.map(({ key, name, note }) => [key, present({ name, note })]),
+      }),
+    },
+    "endpoints.ts": {
+      "export interface EndpointScopes": shape({
+        members: endpoints.map(({ name, requirement }) => [name, requirementShape(requirement)]),
+      }),
+      "const requirements": value({
+        properties: endpoints.map(({ name, requirement }) => [name, requirement]),
+      }),
+      "export type EndpointParameters": shape({
+        members: endpoints.map(({ name, parameters }) => [
+          name,
+          parameters.length === 0
+            ? { name: "NoParameters" }
+            : { members: parameters.map((parameter) => [parameter.name, { name: "string" }]) },
+        ]),
+      }),
+    },
+    "endpoint-paths.ts": {
+      "export const endpointPaths": value(present({ servers, rewritten, encodedSlash })),
+    },
+    "scope-table.ts": {
+      "export const scopeSeparator": value(authorization.scopeSeparator),
+      "const aliases": value({
+        entries: scopes.flatMap(({ token, aliases }) => aliases.map((alias) => [alias, token] as const)),
+      }),
+    },
+    "access.ts": { "const weights": value({ entries: scopes.flatMap(weight) }) },
+    "client.ts": {
+      "interface ImpliedScopes": shape({
+        members: implying.map(({ token, implied }) => [token, textsUnion(implied)]),
+      }),
+    },
+  };
+}
+
+function value(one: Value): Table {
+  return { value: one };
+}
+
+function shape(one: Shape): Table {
+  return { shape: one };
+}
+
+function textsUnion(texts: readonly string[]): Shape {
+  return { anyOf: texts.map((text) => ({ text })) };
+}
+
+function requirementShape(requirement: Requirement): Shape {
+  if (typeof requirement === "string") return { text: requirement };
+  return { anyOf: requirement.map((tuple) => ({ tuple })) };
+}
+
+function details(scope: CatalogScope): Properties {
+  const { description, prompt, allows, role, aliases, implies, deprecated } = scope;
+  return present({
+    description,
+    prompt,
+    allows,
+    role,
+    aliases: filled(aliases),
+    implies: filled(implies),
+    deprecated:
+      deprecated && present({ since: deprecated.since, use: filled(deprecated.use), note: deprecated.note }),
+  });
+}
+
+/** What speaks against a scope; nothing does where it only reads. */
+function weight({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Value])[] {
+  const weighty = filled(allows.filter((access) => access !== "read"));
+  const properties = present({ role, allows: weighty, deprecated: deprecated && true });
+  return properties.properties.length === 0 ? [] : [[token, properties]];
+}
+
+function filled(texts: readonly string[]): readonly string[] | undefined {
+  return texts.length === 0 ? undefined : texts;
+}
+
+function present(values: Readonly<Record<string, Value | undefined>>): Properties {
+  return {
+    properties: Object.entries(values).flatMap(([key, own]) =>
+      own === undefined ? [] : [[key, own] as const],
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+/** The generated sources and the catalog in, nothing out: whatever the sources say that the catalog does not is thrown. */
+import { ts } from "ts-morph";
+import type { ScopeCatalog } from "../model/catalog.js";
+import { catalogTables } from "./catalog-tables.js";
+import type { Table } from "./catalog-tables.js";
+import { mismatch } from "./mismatch.js";
+import { ownCode } from "./own-code.js";
+import type { OwnCode } from "./own-code.js";
+import { readSource } from "./read-source.js";
+import { isShape, isValue } from "./same-value.js";
+
+/** `texts` are the sources by path, those of the helpers left out. */
+export function verifySources(texts: ReadonlyMap<string, string>, catalog: ScopeCatalog): void {
+  const own = ownCode(catalog);
+  const tables = catalogTables(catalog);
+  const wanted = [...own.keys()].toSorted().join(", ");
+  const there = [...texts.keys()].toSorted().join(", ");
+  if (there !== wanted) throw mismatch(there, `the sources are to be ${wanted}`);
+  for (const [path, expected] of own) verifySource(path, texts.get(path) ?? "", expected, tables[path] ?? {});
+}
+
+function verifySource(
+  path: string,
+  text: string,
+  own: OwnCode,
+  tables: Readonly<Record<string, Table>>,
+): void {
+  const statements = readSource(path, text);
+  const titles = statements.map(({ title }) => title);
+  if (titles.join("\n") !== own.statements.join("\n")) {
+    throw mismatch(path, `its statements are ${titles.join(", ")}`);
+  }
+  const texts: string[] = [];
+  for (const { title, node } of statements) {
+    const table = Object.hasOwn(tables, title) ? tables[title] : undefined;
+    const held = table && tableNode(node);
+    if (table && !(held && holds(held, table))) throw mismatch(path, `${title} is not as the catalog has it`);
+    verifyRest(path, { node, title, held }, own, texts);
+  }
+  if (JSON.stringify(texts) !== JSON.stringify(own.texts)) {
+    throw mismatch(path, `the texts outside of its tables are ${JSON.stringify(texts)}`);
+  }
+}
+
+/** What a statement gives its name to. */
+function tableNode(statement: ts.Statement): ts.Node | undefined {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations[0]?.initializer;
+  return ts.isTypeAliasDeclaration(statement) ? statement.type : statement;
+}
+
+function holds(node: ts.Node, table: Table): boolean {
+  if ("shape" in table) return isShape(node, table.shape);
+  const constant = ts.isAsExpression(node) && ts.isConstTypeReference(node.type) ? node.expression : node;
+  return isValue(constant, table.value);
+}
+
+interface Statement {
+  readonly title: string;
+  readonly node: ts.Statement;
+  /** The table in it, which is known to be right. */
+  readonly held: ts.Node | undefined;
+}
+
+/** Beside the tables there are names of ours, a few texts, and functions that return something. */
+function verifyRest(path: string, { title, node, held }: Statement, own: OwnCode, texts: string[]): void {
+  const specifier =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
+  visit(node);
+
+  function visit(part: ts.Node): void {
+    if (part === specifier) return;
+    if (part === held) {
+      if (ts.isInterfaceDeclaration(part)) visit(part.name);
+      return;
+    }
+    if (ts.isStringLiteral(part)) texts.push(part.text);
+    else if (ts.isIdentifier(part)) check(own.names.has(part.text), part.text);
+    else if (ts.isLiteralExpression(part) || ts.isTemplateHead(part)) check(false, part.text);
+    else if (ts.isBlock(part)) check(returns(part.statements), "more than what is returned");
+    ts.forEachChild(part, visit);
+  }
+
+  function check(isOwn: boolean, what: string): void {
+    if (!isOwn) throw mismatch(path, `${title} holds ${JSON.stringify(what)}`);
+  }
+}
+
+/** Constants, and then what is returned. */
+function returns(statements: readonly ts.Statement[]): boolean {
+  return statements.every((statement, index) =>
+    index === statements.length - 1 ? ts.isReturnStatement(statement) : ts.isVariableStatement(statement),
+  );
+}

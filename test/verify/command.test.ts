@@ -1,0 +1,101 @@
+/** A fault in an encoder, an emitter or the formatter: the command says that it is our bug, and the disk is as it was. */
+import { afterEach, expect, test, vi } from "vitest";
+import type * as rows from "../../generator/print/rows.js";
+import type * as literals from "../../generator/print/string-literal.js";
+import type * as format from "../../generator/print/format.js";
+import type * as html from "../../generator/print/html.js";
+import type * as tables from "../../generator/emit/scope-table.js";
+import type * as manifest from "../../generator/emit/manifest.js";
+import { project, spec } from "../commands/project.js";
+
+/** Which fault is there; none where it is empty. */
+const fault = vi.hoisted(() => ({ name: "" }));
+
+vi.mock("../../generator/print/string-literal.js", async (original) => {
+  const real = await original<typeof literals>();
+  const careless = (text: string) =>
+    fault.name === "escape" && text.includes('"') ? `"${text}"` : real.stringLiteral(text);
+  return { ...real, stringLiteral: careless };
+});
+vi.mock("../../generator/print/rows.js", async (original) => {
+  const real = await original<typeof rows>();
+  return {
+    ...real,
+    arrayRow: (...[key, value]: Parameters<typeof real.arrayRow>) =>
+      real.arrayRow(key, fault.name === "public" && key.includes("PUT") ? "public" : value),
+    unionRow: (...[key, value]: Parameters<typeof real.unionRow>) => {
+      const row = real.unionRow(key, value);
+      return fault.name === "row" && key.includes("PUT") ? { ...row, text: "" } : row;
+    },
+  };
+});
+vi.mock("../../generator/print/format.js", async (original) => {
+  const real = await original<typeof format>();
+  return {
+    ...real,
+    formatFile: async (file: Parameters<typeof real.formatFile>[0]) => {
+      const formatted = await real.formatFile(file);
+      const changes = fault.name === "prettier" && file.path === "scopes.ts";
+      return changes
+        ? { ...formatted, text: formatted.text.replace('"See things"', '"See  things"') }
+        : formatted;
+    },
+  };
+});
+vi.mock("../../generator/print/html.js", async (original) => {
+  const real = await original<typeof html>();
+  return {
+    ...real,
+    htmlJson: (value: unknown) => (fault.name === "json" ? JSON.stringify(value) : real.htmlJson(value)),
+  };
+});
+vi.mock("../../generator/emit/scope-table.js", async (original) => {
+  const real = await original<typeof tables>();
+  const emitScopeTable: typeof real.emitScopeTable = (...input) =>
+    fault.name === "file" ? [] : real.emitScopeTable(...input);
+  return { ...real, emitScopeTable };
+});
+vi.mock("../../generator/emit/manifest.js", async (original) => {
+  const real = await original<typeof manifest>();
+  const emitManifest: typeof real.emitManifest = (input) =>
+    real.emitManifest(fault.name === "manifest" ? { ...input, files: input.files.slice(1) } : input);
+  return { ...real, emitManifest };
+});
+
+afterEach(() => {
+  fault.name = "";
+});
+
+test.each([
+  ["escape", "scopes.ts would not be TypeScript"],
+  ["public", "endpoints.ts does not say what the spec says: const requirements is not as the catalog has it"],
+  ["row", "endpoints.ts does not say what the spec says: export interface EndpointScopes is not"],
+  ["prettier", "scopes.ts does not say what the spec says: export const scopeDetails is not"],
+  ["json", "docs/explorer.html does not say what the spec says: its title or its data are more than text"],
+  ["file", "does not say what the spec says: the sources are to be"],
+  ["manifest", "manifest.json does not say what the spec says: it does not name the files"],
+])(
+  "the fault %s ends with exit code 70 and writes nothing, neither at first nor later",
+  async (name, message) => {
+    const changed = spec.replace("Read things.", 'Read "things"</script>.');
+    const made = project({ "spec/acme.yaml": changed });
+    const before = made.files();
+    fault.name = name;
+    const first = await made.run("generate");
+    expect(first).toMatchObject({ code: 70, stdout: "" });
+    expect(first.stderr).toContain(message);
+    expect(first.stderr).toContain("This is a bug in scopegen");
+    expect(first.stderr.split("\n").length).toBeLessThan(6);
+    expect(made.files()).toEqual(before);
+
+    fault.name = "";
+    expect((await made.run("generate")).code).toBe(0);
+    const good = made.files();
+    made.age();
+    fault.name = name;
+    made.put("spec/acme.yaml", changed.replace("title: Acme", "title: Acme 2"));
+    expect((await made.run("generate")).code).toBe(70);
+    expect((await made.run("check")).code).toBe(70);
+    expect({ ...made.files(), "spec/acme.yaml": changed }).toEqual(good);
+  },
+);

@@ -1,0 +1,212 @@
+/** What is read back after printing: every fault that is put into a printed file is found, and no file without one is. */
+import { expect, test } from "vitest";
+import { emit } from "../../generator/emit/index.js";
+import { formatFile } from "../../generator/print/format.js";
+import { verifyFiles, verifyManifest } from "../../generator/verify/index.js";
+import type { PrintedFile } from "../../generator/verify/index.js";
+import { catalogOf, catalogOfSpec, explorer, runtime } from "../catalog-fixture.js";
+import { tables } from "../compile/tables.js";
+
+const catalog = catalogOf(`
+authorization: { authorization_endpoint: "https://example.com/allow", insufficient_scope_error: NoScope }
+servers: [https://api.example.com]
+roles: { admin: { name: Admin, note: An admin } }
+scopes:
+  things_read: { description: "Say \\"hi\\" */ \${x}", prompt: See, allows: [read], aliases: [thing_read] }
+  things_write: { description: Change., prompt: Change, allows: [write], implies: [things_read], role: admin }
+  __proto__: { description: Odd., prompt: Odd, allows: [delete], deprecated: { use: [things_read] } }
+endpoints:
+  Things:
+    GET /things: things_read
+    PUT /things/{id}: { anyOf: [things_write, { allOf: [things_read, __proto__] }] }
+    GET /status: public
+    GET /me: token
+    GET /hidden: unknown
+    "GET /a b": { requires: things_read, encoded_slash: true, evidence: inferred, summary: Odd one }
+`);
+const originals = { runtime, explorer };
+const files = await print(catalog, "js");
+
+async function print(of: typeof catalog, importExtension: "js" | "ts"): Promise<readonly PrintedFile[]> {
+  return Promise.all(emit(of, { importExtension, runtime, explorer }).map(formatFile));
+}
+
+/** The files with `from` replaced once by `to` in one of them. */
+function withFault(path: string, from: string | RegExp, to: string): readonly PrintedFile[] {
+  const changed = files.map((file) =>
+    file.path === path ? { path, text: file.text.replace(from, () => to) } : file,
+  );
+  if (changed.every((file, index) => file.text === files[index]?.text))
+    throw new Error(`no ${from} in ${path}`);
+  return changed;
+}
+
+test.each([...tables])("the files of %s say what the spec says", async (name, text) => {
+  const one = catalogOfSpec(name, text);
+  for (const extension of ["js", "ts"] as const) {
+    expect(() => verifyFiles([], one, originals)).toThrow("the sources are to be");
+    verifyFiles(await print(one, extension), one, originals);
+  }
+});
+
+test("the files say what the spec says", () => {
+  expect(() => verifyFiles(files, catalog, originals)).not.toThrow();
+});
+
+test.each<[what: string, path: string, from: string | RegExp, to: string]>([
+  ["a requirement opened", "endpoints.ts", '"GET /things": [["things_read"]],', '"GET /things": "public",'],
+  [
+    "a requirement opened to any token",
+    "endpoints.ts",
+    '"GET /things": [["things_read"]],',
+    '"GET /things": [[]],',
+  ],
+  [
+    "a requirement opened in its type",
+    "endpoints.ts",
+    '"GET /things": ["things_read"];',
+    '"GET /things": "public";',
+  ],
+  ["unknown made public", "endpoints.ts", '"GET /hidden": "unknown",', '"GET /hidden": "public",'],
+  ["all of made any of", "endpoints.ts", '["things_read", "__proto__"]', '["things_read"], ["__proto__"]'],
+  [
+    "an alternative lost",
+    "endpoints.ts",
+    '[["things_write"], ["things_read", "__proto__"]]',
+    '[["things_write"]]',
+  ],
+  ["an alternative doubled", "endpoints.ts", '[["things_read"]]', '[["things_read"], ["things_read"]]'],
+  ["a row lost", "endpoints.ts", '  "GET /me": [[]],\n', ""],
+  ["a row doubled", "endpoints.ts", '  "GET /me": [[]],\n', '  "GET /me": [[]],\n  "GET /me": [[]],\n'],
+  [
+    "rows swapped",
+    "endpoints.ts",
+    /( {2}"GET \/status": "public",\n)( {2}"GET \/me": \[\[\]\],\n)/,
+    '  "GET /me": [[]],\n  "GET /status": "public",\n',
+  ],
+  ["a row spread in", "endpoints.ts", '  "GET /me": [[]],\n', '  "GET /me": [[]],\n  ...matcher,\n'],
+  ["a computed text", "endpoints.ts", '[["things_read"]]', '[["things_" + "read"]]'],
+  ["a row made a method", "endpoints.ts", '  "GET /me": [[]],\n', '  "GET /me"() { return [[]]; },\n'],
+  ["a parameter renamed", "endpoints.ts", "{ id: string }", "{ di: string }"],
+  ["a parameter made optional", "endpoints.ts", "{ id: string }", "{ id?: string }"],
+  ["a comment ended early", "endpoints.ts", "/* --- Things --- */", "/* --- */ x: 1, /* --- */"],
+  ["a statement more", "endpoints.ts", "const requirements", "let x;\nconst requirements"],
+  ["a statement without a name", "endpoints.ts", "const requirements", ";\nconst requirements"],
+  ["a call", "endpoints.ts", "const requirements", "matchEndpoint();\nconst requirements"],
+  [
+    "a declaration more in a statement",
+    "endpoints.ts",
+    "};\n\n/**\n * What each endpoint requires, as data",
+    "}, x = 1;\n\n/**\n * What each endpoint requires, as data",
+  ],
+  ["an import more", "endpoints.ts", "import type", 'import "./evil.js";\nimport type'],
+  ["an import of another", "endpoints.ts", "./scopes.js", "./evil.js"],
+  ["no export", "endpoints.ts", "export const endpointScopes", "const endpointScopes"],
+  ["a let", "endpoints.ts", "const requirements", "let requirements"],
+  ["a syntax error", "endpoints.ts", "const requirements", "const const requirements"],
+  ["a directive", "endpoints.ts", "\nconst requirements", "\n// @ts-ignore\nconst requirements"],
+  ["types unchecked", "endpoints.ts", "\n\n", "\n// @ts-nocheck\n\n"],
+  ["types of others", "endpoints.ts", "\n\n", '\n/// <reference path="./evil.d.ts" />\n\n'],
+  ["a path opened", "endpoint-paths.ts", "https://api.example.com", "https://api.example.org"],
+  ["a rewritten path lost", "endpoint-paths.ts", /.*rewritten.*\n/, ""],
+  [
+    "encoded slashes for another",
+    "endpoint-paths.ts",
+    /encodedSlash: \["GET \/a b"\]/,
+    'encodedSlash: ["GET /me"]',
+  ],
+  ["a token changed", "scopes.ts", 'ThingsRead: "things_read"', 'ThingsRead: "things_write"'],
+  [
+    "a token changed in the type",
+    "scopes.ts",
+    '"things_read" | "things_write"',
+    '"things_read" | "things_wrote"',
+  ],
+  [
+    "a token lost from the list",
+    "scopes.ts",
+    '["things_read", "things_write", "__proto__"]',
+    '["things_read", "things_write"]',
+  ],
+  ["a quote not escaped", "scopes.ts", `'Say "hi" */ \${x}'`, '"Say " + "hi"'],
+  ["a literal become a template", "scopes.ts", `'Say "hi" */ \${x}'`, '`Say "hi" */ ${x}`'],
+  ["a prompt exchanged", "scopes.ts", 'prompt: "See"', 'prompt: "Odd"'],
+  ["a role lost", "scopes.ts", '    role: "admin",\n', ""],
+  ["a prototype set", "scopes.ts", '["__proto__"]: {', "__proto__: {"],
+  [
+    "an implied scope more",
+    "scopes.ts",
+    '["things_write", ["things_read"]]',
+    '["things_write", ["things_read", "__proto__"]]',
+  ],
+  ["implied scopes from elsewhere", "scopes.ts", "new Map([[", "new WeakMap([["],
+  ["a role changed", "scopes.ts", 'type Role = "admin"', "type Role = string"],
+  ["the note of a role", "scopes.ts", 'note: "An admin"', 'note: "Nobody"'],
+  ["a constant asserted away", "scopes.ts", "} as const", "} as never"],
+  [
+    "an alias for another",
+    "scope-table.ts",
+    '["thing_read", "things_read"]',
+    '["thing_read", "things_write"]',
+  ],
+  ["another separator", "scope-table.ts", 'string = " "', 'string = ","'],
+  ["a weight lost", "access.ts", 'role: "admin", ', ""],
+  ["a deprecation lost", "access.ts", ", deprecated: true", ""],
+  ["an unknown name", "access.ts", "return accessOf", "return evil, accessOf"],
+  ["a loop", "access.ts", "return accessOf", "for (;;);\n  return accessOf"],
+  ["a return before", "access.ts", "return stepUp", "return;\n  return stepUp"],
+  ["a number", "access.ts", "return accessOf(table", "return accessOf(1"],
+  ["a regular expression", "access.ts", "return accessOf(table", "return accessOf(/x/"],
+  [
+    "another endpoint to authorize",
+    "authorization.ts",
+    "https://example.com/allow",
+    "https://evil.example/allow",
+  ],
+  ["another name of the error", "errors.ts", '"NoScope"', '"NoScopes"'],
+  ["an error's name not escaped", "errors.ts", '"NoScope"', '"NoScope" + "x"'],
+  [
+    "an implied scope more in the types",
+    "client.ts",
+    'things_write: "things_read"',
+    'things_write: "things_read" | "__proto__"',
+  ],
+  ["another table in the guard", "guard.ts", 'name: "acme"', 'name: "other"'],
+  ["a helper changed", "runtime/access.ts", "return", "return  "],
+  ["a helper's header left open", "runtime/access.ts", /^\/\/ /, "/* "],
+  [
+    "an explorer that opens an endpoint",
+    "docs/explorer.html",
+    '"requirements":[[[0]]',
+    '"requirements":["public"',
+  ],
+  ["an explorer with another prompt", "docs/explorer.html", '"prompt":"See"', '"prompt":"Odd"'],
+  ["an explorer with a script more", "docs/explorer.html", '"prompt":"See"', '"prompt":"</script><script>"'],
+  ["an explorer with an element in its title", "docs/explorer.html", "<title>Acme", "<title>A</title><b>"],
+  ["an explorer with data that is none", "docs/explorer.html", '{"title"', '{title"'],
+  ["an explorer with something behind it", "docs/explorer.html", "</html>\n", "</html>\n<script>"],
+])("%s is found", (_, path, from, to) => {
+  expect(() => verifyFiles(withFault(path, from, to), catalog, originals)).toThrow(path);
+});
+
+test("a source more, a source less and a helper less are found", () => {
+  const evil = { path: "evil.ts", text: "export {};\n" };
+  expect(() => verifyFiles([...files, evil], catalog, originals)).toThrow("evil.ts");
+  for (const path of ["guard.ts", "runtime/guard.ts", "docs/explorer.html"]) {
+    const fewer = files.filter((file) => file.path !== path);
+    expect(() => verifyFiles(fewer, catalog, originals)).toThrow("does not say what the spec says");
+  }
+});
+
+test("a manifest that does not name each file with a hash is found", () => {
+  const hash = "a".repeat(64);
+  const manifest = (listed: object) => ({ path: "manifest.json", text: JSON.stringify({ files: listed }) });
+  const [a, b] = [
+    { path: "a.ts", text: "" },
+    { path: "b.ts", text: "" },
+  ] as const;
+  expect(() => verifyManifest(manifest({ "a.ts": hash, "b.ts": hash }), [b, a])).not.toThrow();
+  expect(() => verifyManifest(manifest({ "a.ts": hash }), [a, b])).toThrow("does not name the files");
+  expect(() => verifyManifest(manifest({ "a.ts": hash }), [a, a])).toThrow("does not name the files");
+  expect(() => verifyManifest(manifest({ "a.ts": "none" }), [a])).toThrow("no hash of a.ts");
+});
