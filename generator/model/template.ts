@@ -63,13 +63,8 @@ function parseSegment(text: string, offset: number, template: string): TemplateS
 }
 
 function emptySegment(offset: number, template: string): TemplateProblem {
-  return offset > 1 && offset === template.length
-    ? problem(
-        "A path must not end with a slash",
-        `Write ${template.replace(/\/+$/, "") || "/"}.`,
-        offset - 1,
-        offset,
-      )
+  return offset === template.length
+    ? problem("A path must not end with a slash", `Write ${template.slice(0, -1)}.`, offset - 1, offset)
     : problem("A path must not hold an empty segment", "Write one slash.", offset - 1, offset + 1);
 }
 

@@ -11,6 +11,7 @@ test.each([
   ["__proto__", "Proto"],
   ["constructor", "Constructor"],
   ["A", "A"],
+  ["a_1", "A1"],
 ])("%s becomes %s", (token, identifier) => {
   expect(scopeIdentifier(token)).toBe(identifier);
   expect(isIdentifier(identifier)).toBe(true);

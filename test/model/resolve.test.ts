@@ -1,6 +1,8 @@
 /** What a catalog holds for what a spec says, or leaves unsaid. */
 import { describe, expect, test } from "vitest";
 import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../../generator/model/catalog.js";
+import { parse } from "../../generator/language/parse.js";
+import { resolve } from "../../generator/model/resolve.js";
 import { catalogOf } from "../catalog-of.js";
 
 const scope = (name: string, more = "") =>
@@ -212,4 +214,42 @@ test("groups and endpoints stand in the order of the spec, whatever their names"
     ["GET /m"],
     ["GET /1"],
   ]);
+});
+
+describe("what an unfinished document leaves out", () => {
+  const catalogOfDraft = (text: string) =>
+    resolve(parse(text).document, { specName: "draft", specPath: "spec/draft.yaml" });
+
+  test("the name of the spec stands for its title, and a key for the name of a role", () => {
+    const { title, roles } = catalogOfDraft("scopegen: 1\nroles: { boss: {} }\n");
+    expect({ title, roles }).toEqual({
+      title: "draft",
+      roles: [{ key: "boss", name: "boss", note: undefined }],
+    });
+  });
+
+  test("texts of a scope are empty, and so is a name that nothing can be made of", () => {
+    const { scopes: drafted } = catalogOfDraft('scopegen: 1\nscopes: { "!": {} }\n');
+    expect(drafted).toMatchObject([{ identifier: "", description: "", prompt: "", implied: [] }]);
+  });
+
+  test("an endpoint that says nothing requires nobody knows what", () => {
+    const { groups } = catalogOfDraft("scopegen: 1\nendpoints: { G: { GET /a: { summary: A } } }\n");
+    expect(groups[0]?.endpoints).toMatchObject([{ requirement: "unknown", evidence: undefined }]);
+  });
+
+  test("a path that no request can match has no parameters", () => {
+    const { groups } = catalogOfDraft("scopegen: 1\nendpoints: { G: { 'GET /a/{b}{c}': token } }\n");
+    expect(groups[0]?.endpoints.map(({ parameters }) => parameters)).toEqual([[]]);
+  });
+});
+
+test("a base URL ends without a slash, however many it is written with", () => {
+  expect(catalogOf(`${scopes}servers: ['https://a/v1//']\n`).servers).toEqual(["https://a/v1"]);
+});
+
+test("alternatives are the same only where their scopes are", () => {
+  const four = ["a", "b", "ab", "c"].map((name) => scope(name)).join("");
+  const body = `scopes:\n${four}endpoints: { G: { GET /a: { anyOf: [{ allOf: [a, b] }, ab, { allOf: [b, a] }, c] } } }\n`;
+  expect(endpointOf("GET /a", body).requirement).toEqual([["a", "b"], ["ab"], ["c"]]);
 });

@@ -54,6 +54,12 @@ test.each([
   ["/a;b", ";: A path with \\ or ; can never be matched"],
   ["/a\\b", "\\: A path with \\ or ; can never be matched"],
   ["/a\u0007b", "\u0007: A path must not hold control characters"],
+  ["/a?", "?: A path template has no query"],
+  ["/a#", "#: A path template has no fragment"],
+  ["/a%4", "%: A percent sign must be followed by two hexadecimal digits"],
+  ["/a%4g", "%: A percent sign must be followed by two hexadecimal digits"],
+  ["/a%5cb", "%5c: This escape can never be matched"],
+  ["/{a\u0085}", "{a\u0085}: A parameter's name must not hold control characters"],
   ["/a\ud800b", "\ud800: A path must not hold half a surrogate pair"],
 ])("%s is refused", (template, problem) => {
   expect(read(template)).toBe(problem);
@@ -65,5 +71,33 @@ test.each([
   ["https://x/z", "Write the path alone: where it begins belongs to `servers`."],
   ["*", "Begin it with a slash."],
 ])("%s is told how to begin", (template, hint) => {
+  expect(parseTemplate(template)).toMatchObject({ kind: "problem", hint });
+});
+
+test("a template is told from a problem", () => {
+  expect(parseTemplate("/")).toEqual({ kind: "template", segments: [] });
+  expect(parseTemplate("/a")).toMatchObject({ kind: "template" });
+});
+
+test.each([
+  ["a1/https://x", "Write /a1/https://x."],
+  ["*a", "Begin it with a slash."],
+  ["1a:b", "Write /1a:b."],
+  ["/a/.", "Clients and servers remove dot segments; leave it out."],
+  ["/a/b/", "Write /a/b."],
+  ["/a//b", "Write one slash."],
+  ["/a//", "Write one slash."],
+  ["/{", "Write a parameter as {name}; encode other braces."],
+  ["/{}", "Write {id}, for example."],
+  ["/{a\t}", "Remove them."],
+  ["/{a}{b}", "Nothing tells where one ends and the next begins; put a literal between them."],
+  ["/a\t", "Remove them."],
+  ["/a?b", "Remove everything from the question mark on: scopes belong to the path alone."],
+  ["/a#b", "Remove everything from the # on: it never reaches a server."],
+  ["/a%", "Requests with a broken escape are refused; remove it."],
+  ["/a%2F", "Requests with %2F, %5C, %2E, %25 or %00 are refused in literal text; use a parameter there."],
+  ["/a;", "Requests with a raw backslash or semicolon are refused, as servers disagree on them."],
+  ["/a\udc00", "Remove it."],
+])("%s is told what to do", (template, hint) => {
   expect(parseTemplate(template)).toMatchObject({ kind: "problem", hint });
 });

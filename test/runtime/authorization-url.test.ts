@@ -187,3 +187,19 @@ test("a parameter may have a name of Object.prototype", () => {
   const { searchParams } = new URL(build({ parameters }));
   expect([searchParams.get("__proto__"), searchParams.get("constructor")]).toEqual(["1", "2"]);
 });
+
+test.each<[object, string]>([
+  [{ clientId: "" }, "clientId is visible ASCII"],
+  [{ state: "a\n" }, "state is visible ASCII"],
+  [{ codeChallenge: 1 }, "codeChallenge is the base64url of a SHA-256: 43 characters"],
+  [
+    { codeChallenge: `=${request.codeChallenge}` },
+    "codeChallenge is the base64url of a SHA-256: 43 characters",
+  ],
+  [{ codeChallenge: [request.codeChallenge] }, "codeChallenge is the base64url of a SHA-256: 43 characters"],
+  [{ parameters: { "a\n": "b" } }, "parameters have names of visible ASCII"],
+  [{ parameters: { scope: "b" } }, "scope is set already"],
+  [{ parameters: { a: 1 } }, "a is a text"],
+])("%j: the message says what is asked for", (changes, message) => {
+  expect(() => build(changes)).toThrow(message);
+});

@@ -33,3 +33,11 @@ test.each([
 ])("what a Request has made of %s is what its server routes: %s", (url, target) => {
   expect(requestLine(new Request(url))).toEqual({ method: "GET", target });
 });
+
+test.each([undefined, 1, null, ["http://localhost/a"]])("%j is no URL", (url) => {
+  expect(requestLine({ method: "GET", url: url as never, headers })).toEqual({ method: "GET", target: "" });
+});
+
+test("a URL without a host has no path that is an endpoint's", () => {
+  expect(requestLine({ method: "GET", url: "http:///a", headers })).toEqual({ method: "GET", target: "" });
+});

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalScopes, parseScopeString } from "../../generator/runtime/scope-string.js";
+import { canonicalScopes, parseScopeString, scopeTokens } from "../../generator/runtime/scope-string.js";
 import { runs } from "../runs.js";
 import { indexOf, PROTOTYPE_NAMES, subsets } from "./table-fixture.js";
 
@@ -101,4 +101,38 @@ describe("there and back", () => {
       expect(canonicalScopes(subset.toReversed(), scopes)).toEqual(subset);
     }
   });
+});
+
+test.each<[() => unknown, Error]>([
+  [() => canonicalScopes(["d"], scopes), new TypeError('No scope to request: "d"')],
+  [
+    () => canonicalScopes([], scopes),
+    new TypeError("No scopes: leave the parameter out, for an empty one is invalid"),
+  ],
+  [() => parseScopeString("", index), new SyntaxError("A scope string is not empty")],
+  [() => scopeTokens(1 as never, " "), new TypeError("Scopes are a text or a list of texts")],
+  [
+    () => scopeTokens({ 0: "a", length: 1 } as never, " "),
+    new TypeError("Scopes are a text or a list of texts"),
+  ],
+  [() => scopeTokens([1] as never, " "), new TypeError("A scope is a text")],
+  [() => scopeTokens([["a"]] as never, " "), new TypeError("A scope is a text")],
+  [() => scopeTokens(["a", "b,c"], ","), new SyntaxError('Not a scope: "b,c"')],
+  [() => scopeTokens("a  b", " "), new SyntaxError('Not a scope: ""')],
+])("%#: the message says what is wrong", (ask, error) => {
+  expect(ask).toThrow(error);
+});
+
+test("a hole in a list is no scope, whatever Array.prototype holds", () => {
+  const holed: string[] = ["a"];
+  holed.length = 2;
+  const inherited = Object.setPrototypeOf(
+    holed,
+    Object.assign(Object.create(Array.prototype), { 1: "b" }),
+  ) as string[];
+  expect(() => scopeTokens(inherited, " ")).toThrow(new TypeError("A scope is a text"));
+});
+
+test("an empty text and an empty list hold none", () => {
+  expect([scopeTokens("", " "), scopeTokens([], " ")]).toEqual([[], []]);
 });
