@@ -177,6 +177,22 @@ describe("endpoints", () => {
     expect(match("GET", "https://b/v1/a/")).toEqual({ kind: "unknown_endpoint", reason: "empty_segment" });
   });
 
+  test("a base by itself, with its slash, is no path where the table has none there", () => {
+    const match = matcherOf(["GET /a"], ["https://b/v1"]);
+    expect(match("GET", "https://b/v1/")).toEqual({ kind: "unknown_endpoint", reason: "no_such_path" });
+    expect(match("GET", "https://b/v1/?c")).toEqual({ kind: "unknown_endpoint", reason: "no_such_path" });
+    expect(match("GET", "https://b/v1/a/")).toEqual({ kind: "unknown_endpoint", reason: "empty_segment" });
+  });
+
+  test("an escape in a URL is read in its path alone", () => {
+    const match = matcherOf(["GET /a/{b}"], ["https://h/v1"]);
+    expect(match("GET", "https://h/v1/%61/c?%64")).toEqual({
+      kind: "endpoint",
+      endpoint: "GET /a/{b}",
+      path: { b: "c" },
+    });
+  });
+
   test("what an escape stands for is compared, and what is not ASCII never is", () => {
     const match = matcherOf(["GET /caf%C3%A9/{x}", "GET /x"]);
     expect(match("GET", "/caf%c3%a9/a%20b")).toMatchObject({ path: { x: "a b" } });
