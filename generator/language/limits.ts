@@ -5,7 +5,7 @@ import type { Diagnostic, Range } from "../diagnostic/diagnostic.js";
 /** Bytes of a file, or characters of a text. */
 const SIZE = 32 * 1024 * 1024;
 /** The tokens that a YAML reader cuts the text into; a row of a scope table has about ten. */
-export const TOKENS = 4_000_000;
+export const TOKENS = 2_500_000;
 /** Mappings and lists within each other; the format has seven. */
 export const DEPTH = 64;
 /** Aliases (`*name`) in one file. */
