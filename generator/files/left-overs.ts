@@ -4,6 +4,7 @@ import type { FileState, FileStatus } from "./file-state.js";
 import { findOwnFile } from "./found-file.js";
 import { hasGeneratedName, isMarkedGenerated } from "./header.js";
 import { listFiles } from "./list-files.js";
+import { orphanDepth } from "./output-tree.js";
 import { manifestName, readManifest } from "./read-manifest.js";
 import type { Manifest } from "./read-manifest.js";
 import { isAbandoned } from "./temporary-name.js";
@@ -38,8 +39,11 @@ function leftOverStatus(file: string, owned: string | undefined): FileStatus | u
 export function orphanStates(out: string, folder: string): FileState[] {
   const manifest = readManifest(join(out, folder, manifestName));
   if (!manifest) {
-    if (!holdsGenerated(join(out, folder))) return [];
-    return listFiles(join(out, folder)).flatMap((path) => leftOverState(out, folder, path, manifest));
+    const all = listFiles(join(out, folder));
+    // A run that was killed at the very end may leave nothing but temporary files.
+    const abandoned = all.some((path) => isAbandoned(join(out, folder, path)));
+    if (!abandoned && !holdsGenerated(join(out, folder))) return [];
+    return all.flatMap((path) => leftOverState(out, folder, path, manifest));
   }
   // Without a spec it is the manifest of an output folder, which belongs to another run.
   if (manifest.specHash === undefined) return [];
@@ -51,7 +55,7 @@ export function orphanStates(out: string, folder: string): FileState[] {
 }
 
 function holdsGenerated(folder: string): boolean {
-  return listFiles(folder, 0)
+  return listFiles(folder, orphanDepth)
     .filter(hasGeneratedName)
     .some((path) => {
       const found = findOwnFile(join(folder, path));

@@ -12,10 +12,15 @@ export interface OutputPlace {
   readonly onlyThese: boolean;
 }
 
-/** The files directly in the output folder, all of the specs' folders, and those at the top of other folders. */
+/** Whether a folder is one that we have generated is told by files at the top of it, or in folders such as docs. */
+export const orphanDepth = 1;
+
+/** The files directly in the output folder, all of the specs' folders, and those near the top of other folders. */
 export function listOutput(place: OutputPlace): string[] {
   const own = place.specNames.flatMap((name) => below(name, listFiles(join(place.out, name))));
-  const others = otherFolders(place).flatMap((name) => below(name, listFiles(join(place.out, name), 0)));
+  const others = otherFolders(place).flatMap((name) =>
+    below(name, listFiles(join(place.out, name), orphanDepth)),
+  );
   return [...listFiles(place.out, 0), ...own, ...others].filter((path) => !isInUse(join(place.out, path)));
 }
 

@@ -3,7 +3,16 @@
  * only who may change the program may change its code. Whatever is wrong with it, a run only gets slower.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 
@@ -33,10 +42,36 @@ export function writeCode(file: string, build: string, code: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, Buffer.concat([digest(code, build), code]));
+    // Never into what stands there, be it a link to elsewhere.
+    writeFileSync(temporary, Buffer.concat([digest(code, build), code]), { flag: "wx" });
     renameSync(temporary, file);
   } catch {
     removeIfPossible(temporary);
+  }
+}
+
+/** What runs that were killed while they wrote have left in the folder. */
+export function removeLeftOvers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, pid] = /\.js\.([1-9]\d*)$/.exec(name) ?? [];
+      if (pid !== undefined && isLeft(join(folder, name), Number(pid))) removeIfPossible(join(folder, name));
+    }
+  } catch {
+    return;
+  }
+}
+
+/** Writing takes no minute, so an older file is left over also where another process has the number by now. */
+function isLeft(file: string, pid: number): boolean {
+  return Date.now() - statSync(file).mtimeMs > 60_000 || !isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code !== "ESRCH";
   }
 }
 

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
-import { codeFolder, readCode, writeCode } from "./code-cache.js";
+import { codeFolder, readCode, removeLeftOvers, writeCode } from "./code-cache.js";
 
 /** Replaced by the build. */
 declare const SCOPEGEN_BUILD: string;
@@ -70,6 +70,7 @@ const mayWrite = ["generate", "watch"].includes(process.argv[2] ?? "");
 process.once("exit", (exitCode) => {
   // A run that failed has compiled next to nothing.
   if (!cacheFolder || !mayWrite || exitCode > 3) return;
+  removeLeftOvers(cacheFolder);
   if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
