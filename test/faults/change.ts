@@ -19,7 +19,7 @@ export interface Change {
   /** How the files stand: as before, as a whole run leaves them, or between the two. Temporary files are passed over. */
   state(): "before" | "after" | "mixed";
   /** Checks the state of the disk, what `check` says of it, and that the next run makes a whole of it. */
-  checkAfter(): Promise<void>;
+  checkAfter(what: string): Promise<void>;
 }
 
 const inject = '{ "scopegen": { "inject": ["README.md", "docs/guide.md"] } }\n';
@@ -92,24 +92,28 @@ function changeOf(project: string, prepare: () => void, cold = false): Change {
       if (isSame(found, lasting(after))) return "after";
       return isSame(found, lasting(before)) ? "before" : "mixed";
     },
-    async checkAfter() {
+    async checkAfter(what) {
       const found = filesIn(project);
-      expect(wrongFiles(found, before, after)).toEqual([]);
+      expect({ what, wrong: wrongFiles(found, before, after) }).toEqual({ what, wrong: [] });
       const { code } = await run("check");
       // Of temporary files it names those in the output folder.
       const whole = isSame(checked(found), checked(after));
-      expect({ code, whole }).toEqual({ code: whole ? 0 : 3, whole });
+      expect({ what, code }).toEqual({ what, code: whole ? 0 : 3 });
       const next = await run("generate");
-      expect({ ...next, stdout: "", stderr: remarks(next.stderr) }).toEqual({
+      expect({ what, code: next.code, remarks: remarks(next.stderr) }).toEqual({
+        what,
         code: 0,
-        stdout: "",
-        stderr: [],
+        remarks: [],
       });
       const mended = filesIn(project);
-      expect(differing(ours(mended), ours(after))).toEqual([]);
+      expect({ what, wrong: differing(ours(mended), ours(after)) }).toEqual({ what, wrong: [] });
       // The cache may hold less, but nothing else.
-      expect([...mended.keys()].filter((path) => !after.has(path))).toEqual([]);
-      expect((await run("check", "--full")).code).toBe(0);
+      const surplus = [...mended.keys()].filter((path) => !after.has(path));
+      expect({ what, surplus, code: (await run("check", "--full")).code }).toEqual({
+        what,
+        surplus: [],
+        code: 0,
+      });
     },
   };
 }
@@ -125,7 +129,7 @@ function wrongFiles(found: Files, before: Files, after: Files): string[] {
 
 /** What is left over goes, and is named; of nothing else anything should be said. */
 function remarks(stderr: string): string[] {
-  return stderr.split("\n").filter((line) => line !== "" && !/ was left over and is removed$/.test(line));
+  return stderr.split("\n").filter((line) => line !== "" && !line.endsWith(" was left over and is removed"));
 }
 
 function isSame(one: Files, other: Files): boolean {

@@ -65,7 +65,7 @@ describe.skipIf(untraceable)("an error at a writing system call", () => {
           wrong: [],
         });
         codes.set(`${run.code} ${state}`, (codes.get(`${run.code} ${state}`) ?? 0) + 1);
-        await expect(change.checkAfter(), what).resolves.toBeUndefined();
+        await change.checkAfter(what);
       }
       const minutes = ((performance.now() - started) / 60_000).toFixed(1);
       const ends = [...codes].map(([end, times]) => `${times} times exit ${end}`).join(", ");
