@@ -4,7 +4,7 @@ import type { FileState, FileStatus } from "./file-state.js";
 import { findOwnFile } from "./found-file.js";
 import { hasGeneratedName, isMarkedGenerated } from "./header.js";
 import { listFiles } from "./list-files.js";
-import { orphanDepth } from "./output-tree.js";
+import { tellingFiles } from "./output-tree.js";
 import { manifestName, readManifest } from "./read-manifest.js";
 import type { Manifest } from "./read-manifest.js";
 import { isAbandoned } from "./temporary-name.js";
@@ -55,7 +55,7 @@ export function orphanStates(out: string, folder: string): FileState[] {
 }
 
 function holdsGenerated(folder: string): boolean {
-  return listFiles(folder, orphanDepth)
+  return tellingFiles(folder)
     .filter(hasGeneratedName)
     .some((path) => {
       const found = findOwnFile(join(folder, path));

@@ -12,16 +12,16 @@ export interface OutputPlace {
   readonly onlyThese: boolean;
 }
 
-/** Whether a folder is one that we have generated is told by files at the top of it, or in folders such as docs. */
-export const orphanDepth = 1;
-
-/** The files directly in the output folder, all of the specs' folders, and those near the top of other folders. */
+/** The files directly in the output folder, all of the specs' folders, and those that tell of other folders whose they are. */
 export function listOutput(place: OutputPlace): string[] {
   const own = place.specNames.flatMap((name) => below(name, listFiles(join(place.out, name))));
-  const others = otherFolders(place).flatMap((name) =>
-    below(name, listFiles(join(place.out, name), orphanDepth)),
-  );
+  const others = otherFolders(place).flatMap((name) => below(name, tellingFiles(join(place.out, name))));
   return [...listFiles(place.out, 0), ...own, ...others].filter((path) => !isInUse(join(place.out, path)));
+}
+
+/** By these of its files a folder is known as one that was generated: at the top of it, or all that is left of it. */
+export function tellingFiles(folder: string): string[] {
+  return listFiles(folder, 1).filter((path) => /^(?:(?:docs|runtime)\/)?[^/]+$/.test(path));
 }
 
 /** A temporary file of a run that goes on is soon gone. */
