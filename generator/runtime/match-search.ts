@@ -89,7 +89,7 @@ function findBehind(
   end: number,
   count: number,
 ): Leaf | undefined {
-  return end < text.length && text.charCodeAt(end) === SLASH
+  return text.charCodeAt(end) === SLASH
     ? findLeaf(search, branch, text, end + 1, count)
     : leafAt(search, branch, end);
 }

@@ -147,6 +147,7 @@ describe("endpoints", () => {
     expect(match("GET", "/a/c")).toMatchObject({ endpoint: "GET /{x}/c", path: { x: "a" } });
     expect(match("GET", "/a/bd")).toMatchObject({ endpoint: "GET /a/{y}d", path: { y: "b" } });
     expect(match("GET", "/a/b/e")).toMatchObject({ endpoint: "GET /{x}/{y}/e", path: { x: "a", y: "b" } });
+    expect(match("GET", "/a/bd?x=/1")).toMatchObject({ endpoint: "GET /a/{y}d", path: { y: "b" } });
     expect(match("GET", "/a/")).toEqual({ kind: "unknown_endpoint", reason: "empty_segment" });
     expect(match("GET", "//c")).toEqual({ kind: "unknown_endpoint", reason: "empty_segment" });
     expect(match("GET", "/..b/c")).toMatchObject({ path: { x: "..b" } });

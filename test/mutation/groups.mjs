@@ -79,6 +79,7 @@ export const groups = [
     sources: /^(emit\/|generate\.ts)/,
     tests: ["test/emit/**/*.test.ts", "test/generate.test.ts"],
   },
+  { name: "verify", threshold: OTHER, sources: /^verify\//, tests: ["test/verify/*.test.ts"] },
   { name: "commands", threshold: OTHER, sources: /^commands\//, tests: ["test/commands/*.test.ts"] },
   { name: "explorer", threshold: OTHER, sources: /^explorer\//, tests: ["test/explorer/*.test.ts"] },
 ];
