@@ -13,9 +13,11 @@ export interface ExplorerData {
   /** What a request without the parameter `scope` means. */
   readonly whenOmitted?: string;
   readonly roles?: readonly RoleData[];
-  readonly scopes: readonly ScopeData[];
-  /** What endpoints require, each once; scopes by their places in `scopes`. */
+  readonly scopes: readonly ScopeRow[];
+  /** What endpoints require, each once if stated and once if inferred; scopes by their places in `scopes`. */
   readonly requirements?: readonly RequirementData[];
+  /** The places of those that the source states; the others were concluded from it. */
+  readonly documented?: readonly number[];
   readonly groups?: readonly GroupData[];
 }
 
@@ -25,11 +27,22 @@ export interface RoleData {
   readonly note?: string;
 }
 
-export interface ScopeData {
+export type ScopeRow = readonly [
+  token: string,
+  description: string,
+  prompt: string,
+  allows: readonly Access[],
+  more?: MoreScopeData,
+];
+
+export interface ScopeData extends MoreScopeData {
   readonly token: string;
   readonly description: string;
   readonly prompt: string;
   readonly allows: readonly Access[];
+}
+
+interface MoreScopeData {
   /** A key of `roles`. */
   readonly role?: string;
   readonly aliases?: readonly string[];
@@ -42,13 +55,7 @@ export interface ScopeData {
 /** As `Requirement`, with places for names. */
 export type RequirementData = Extract<Requirement, string> | readonly (readonly number[])[];
 
-export interface GroupData {
-  readonly name: string;
-  readonly endpoints: readonly EndpointData[];
-}
+export type GroupData = readonly [name: string, endpoints: readonly EndpointData[]];
 
-/**
- * The name, shortened as `shortNames` does; the place of its requirement, whether that is inferred, and what the
- * endpoint is for.
- */
-export type EndpointData = readonly [name: string, requirement: number, inferred?: 0 | 1, summary?: string];
+/** The name, shortened as `shortNames` does; the place of its requirement; what the endpoint is for. */
+export type EndpointData = readonly [name: string, requirement: number, summary?: string];

@@ -36,21 +36,28 @@ export interface Endpoint {
 }
 
 export function tablesOf(data: ExplorerData): Tables {
-  const tokens = data.scopes.map(({ token }) => token);
+  const scopes = data.scopes.map(([token, description, prompt, allows, more]): ScopeData => ({
+    token,
+    description,
+    prompt,
+    allows,
+    ...more,
+  }));
+  const tokens = scopes.map(({ token }) => token);
   const named = (places: readonly number[] = []) => places.map((place) => tokens[place] ?? "");
   // The same object where two endpoints require the same, which the helpers then look at once.
   const requirements = (data.requirements ?? []).map((requirement) => requirementOf(requirement, named));
-  const endpoints = (data.groups ?? []).flatMap(({ name: group, endpoints: rows }) => {
+  const endpoints = (data.groups ?? []).flatMap(([group, rows]) => {
     const names = longNames(rows.map(([name]) => name));
-    return rows.map(([, place, inferred = 0, summary = ""], at) => ({
+    return rows.map(([, place, summary = ""], at) => ({
       name: names[at] ?? "",
       group,
       requirement: requirements[place] ?? "unknown",
-      inferred: inferred === 1,
+      inferred: !data.documented?.includes(place),
       summary,
     }));
   });
-  const implied = new Map(data.scopes.map((scope) => [scope.token, named(scope.implied)]));
+  const implied = new Map(scopes.map((scope) => [scope.token, named(scope.implied)]));
   return {
     data,
     access: accessTable({
@@ -58,20 +65,20 @@ export function tablesOf(data: ExplorerData): Tables {
         scopes: tokens,
         separator: data.separator,
         aliases: new Map(
-          data.scopes.flatMap(({ token, aliases = [] }) => aliases.map((name) => [name, token] as const)),
+          scopes.flatMap(({ token, aliases = [] }) => aliases.map((name) => [name, token] as const)),
         ),
         implied,
       }),
       requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
       addition: leastAddition,
-      weights: new Map(data.scopes.map((scope) => [scope.token, weightOf(scope)])),
+      weights: new Map(scopes.map((scope) => [scope.token, weightOf(scope)])),
     }),
     consent: {
       scopes: tokens,
       implied,
-      details: Object.fromEntries(data.scopes.map((scope) => [scope.token, scope])),
+      details: Object.fromEntries(scopes.map((scope) => [scope.token, scope])),
     },
-    scopes: new Map(data.scopes.map((scope) => [scope.token, scope])),
+    scopes: new Map(scopes.map((scope) => [scope.token, scope])),
     endpoints: new Map(endpoints.map((endpoint) => [endpoint.name, endpoint])),
     roles: new Map((data.roles ?? []).map((role) => [role.key, role])),
   };

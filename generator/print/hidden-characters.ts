@@ -50,7 +50,7 @@ const joining = /[\u180B-\u180F\u200B-\u200D\u2060]/;
 const selecting = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 
 const anyHidden =
-  /[\p{Cc}\u034F\p{Cs}\u180B-\u180F\p{Zl}\u17B4\u17B5\p{Zp}\uFE00-\uFE0F\p{Noncharacter_Code_Point}\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+  /[\p{Cc}\u034F\p{Cs}\u180B-\u180F\p{Zl}\u17B4\u17B5\p{Zp}\uFE00-\uFE0F\p{NChar}\xAD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
 
 /** A black flag, the tags of `gbeng`, `gbsct` or `gbwls`, the end of the tags. */
 const taggedFlag =

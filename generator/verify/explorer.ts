@@ -43,7 +43,8 @@ function parsed(data: string): ExplorerData {
 
 /** What the page says, in the words of the catalog. */
 function readTable(data: ExplorerData) {
-  const tokens = data.scopes.map(({ token }) => token);
+  const tokens = data.scopes.map(([token]) => token);
+  const documented = new Set(data.documented);
   const named = (places: readonly number[] = []) => places.map((place) => tokens[place]);
   const requirements = (data.requirements ?? []).map((requirement: RequirementData) =>
     typeof requirement === "string" ? requirement : requirement.map(named),
@@ -52,15 +53,15 @@ function readTable(data: ExplorerData) {
     facts: [data.title, data.name, data.source, data.separator, data.authorizationEndpoint, data.whenOmitted],
     roles: (data.roles ?? []).map(({ key, name, note }) => [key, name, note]),
     scopes: data.scopes.map(
-      ({ token, description, prompt, allows, role, aliases = [], implied, deprecated }) => [
+      ([token, description, prompt, allows, { role, aliases = [], implied, deprecated } = {}]) => [
         [token, description, prompt, allows, role, aliases, named(implied)],
         deprecated !== undefined,
       ],
     ),
-    endpoints: (data.groups ?? []).map(({ name, endpoints }) => {
+    endpoints: (data.groups ?? []).map(([name, endpoints]) => {
       const names = longNames(endpoints.map(([short]) => short));
-      const row = ([, place, inferred = 0, summary]: EndpointData, at: number) => [
-        [names[at], requirements[place], inferred === 1, summary],
+      const row = ([, place, summary]: EndpointData, at: number) => [
+        [names[at], requirements[place], !documented.has(place), summary],
       ];
       return [name, endpoints.map(row)];
     }),

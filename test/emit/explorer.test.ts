@@ -54,7 +54,7 @@ test.each([...tables])("%s: the data holds no tag, and the page only its own", (
   const data = between(page, '<script id="data" type="application/json">', "</script>");
   expect(data).not.toMatch(/[<>&\u2028\u2029]/);
   const tokens = catalog.scopes.map(({ token }) => token);
-  expect((JSON.parse(data) as ExplorerData).scopes.map(({ token }) => token)).toEqual(tokens);
+  expect((JSON.parse(data) as ExplorerData).scopes.map(([token]) => token)).toEqual(tokens);
   const tags = page
     .replace(explorer.script, "")
     .replace(explorer.styles, "")
@@ -78,11 +78,11 @@ test("what is absent is left out", () => {
     title: "Acme API",
     name: "acme",
     separator: " ",
-    scopes: [{ token: "a", description: "A", prompt: "A", allows: ["read"] }],
+    scopes: [["a", "A", "A", ["read"]]],
   });
 });
 
-test("requirements stand there once, by the places of their scopes", () => {
+test("requirements stand there once if stated and once if inferred, by the places of their scopes", () => {
   const spec = `authorization: { authorization_endpoint: https://a.example/allow, scope_separator: "," }
 roles: { admin: { name: Admin } }
 scopes:
@@ -97,30 +97,36 @@ endpoints:
     GET /d: unknown
     GET /e: token
     GET /f: public
+    GET /g: { requires: a, evidence: inferred }
 `;
   expect(dataOf(pageOf(spec))).toMatchObject({
     separator: ",",
     authorizationEndpoint: "https://a.example/allow",
     roles: [{ key: "admin", name: "Admin" }],
-    scopes: [{ aliases: ["x"] }, { role: "admin", implied: [0], deprecated: {} }],
-    requirements: [[[0]], [[1], [0, 1]], "unknown", [[]], "public"],
+    scopes: [
+      ["a", "A", "A", ["read"], { aliases: ["x"] }],
+      ["b", "B", "B", ["write"], { role: "admin", implied: [0], deprecated: {} }],
+    ],
+    requirements: [[[0]], [[0]], [[1], [0, 1]], "unknown", [[]], "public"],
+    documented: [0, 3, 4, 5],
     groups: [
-      {
-        name: "One",
-        endpoints: [
+      [
+        "One",
+        [
           ["GET 0/a", 0],
-          ["GET 1b", 0, 1, "S"],
+          ["GET 1b", 1, "S"],
         ],
-      },
-      {
-        name: "Two",
-        endpoints: [
-          ["GET 0/c", 1, 1],
-          ["GET 1d", 2],
-          ["GET 1e", 3],
-          ["GET 1f", 4],
+      ],
+      [
+        "Two",
+        [
+          ["GET 0/c", 2],
+          ["GET 1d", 3],
+          ["GET 1e", 4],
+          ["GET 1f", 5],
+          ["GET 1g", 1],
         ],
-      },
+      ],
     ],
   });
 });
