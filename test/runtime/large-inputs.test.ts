@@ -84,11 +84,8 @@ test.each(["a", "a.", ":", "%41", "&", "&a=", "//", "@", "[", "1"])("URLs of %j"
   const text = part.repeat(SIZE / part.length);
   for (const check of [checkEndpointUrl, checkRedirectUri]) {
     for (const head of ["https://", "https://a/?", "a.b:", "http://localhost:", ""]) {
-      try {
-        check(head + text);
-      } catch (error) {
-        expect(error).toBeInstanceOf(TypeError);
-      }
+      const refusal = thrownBy(() => check(head + text));
+      expect(refusal === undefined || refusal instanceof TypeError).toBe(true);
     }
   }
   expect(Array.isArray(queryNames(`https://a/?${text.replaceAll("%", "")}`))).toBe(true);
@@ -114,3 +111,12 @@ test("a grant of 200,000 tokens that are not declared gives access to nothing", 
   const outcome = await guardWith({ grant: () => grant })({ method: "GET", target: "/things" });
   expect(outcome).toMatchObject({ status: 403, reason: { kind: "insufficient_scope" } });
 });
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
