@@ -31,7 +31,12 @@ function urlProblem(text: string): UrlProblem | undefined {
   }
   if (/[^!-~]/u.test(text))
     return ["holds what a URL cannot hold", "Percent-encode spaces and what is not ASCII."];
-  return hostOf(text) === "" ? ["is no URL", "Check the host and the port."] : undefined;
+  if (text.includes("\\")) {
+    return ["holds a backslash, which to some readers is a slash and to others is not", "Write / or %5C."];
+  }
+  // To some readers more than two slashes are two: they would see a host where others see none.
+  const hasHost = /^[^:]*:\/\/[^/?#]/.test(text) && hostOf(text) !== "";
+  return hasHost ? undefined : ["is no URL", "Check the host and the port."];
 }
 
 /** The URL that was probably meant, or an example. */
@@ -58,7 +63,8 @@ function serverProblem(text: string): UrlProblem | undefined {
   ];
 }
 
-const UNMATCHABLE = /\/\/|\/\.{1,2}(?=\/|$)|[;\\]|%(?:2[FfEe5]|5[Cc]|00)|%(?![0-9A-Fa-f]{2})/;
+/** Of a path without the slash at its end. */
+const UNMATCHABLE = /\/\/|\/$|\/\.{1,2}(?=\/|$)|[;\\]|%(?:2[FfEe5]|5[Cc]|00)|%(?![0-9A-Fa-f]{2})/;
 
 function oauthProblem(text: string): UrlProblem | undefined {
   const wrong = urlProblem(text);
