@@ -78,7 +78,15 @@ export function counted(count: number, word: string): string {
 
 /** One JSON document, indented, on standard output. */
 export function printJson(value: object, io: Io): void {
-  io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  io.stdout.write(`${JSON.stringify(value, undefined, 2).replace(UNSEEN, escapes)}\n`);
+}
+
+/** What JSON may hold as it is, though a terminal obeys it or shows nothing of it. */
+const UNSEEN = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escapes(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 /** A spec's report as data. */
