@@ -133,13 +133,22 @@ function linkDifferences(pages: readonly Opened[], catalog: ScopeCatalog): strin
       ...catalog.servers,
       ...catalog.links.map(({ url }) => url),
       ...endpoints.map(({ source }) => source),
-    ].map((address) => (address !== undefined && URL.canParse(address) ? new URL(address).href : "")),
+    ].map((address) => (address !== undefined && URL.canParse(address) ? comparable(new URL(address)) : "")),
   );
   return pages.flatMap(({ path, facts }) =>
     facts.links
-      .filter(({ url }) => !url.startsWith(`${origin}/`) && !known.has(url))
+      .filter(({ url }) => !url.startsWith(`${origin}/`) && !known.has(comparable(new URL(url))))
       .map(({ href }) => `${path} leads to ${short(href)}`),
   );
+}
+
+/** Pages escape some characters that browsers leave in an address as they are. */
+function comparable({ href }: URL): string {
+  const whole = href.replace(/%(?![\dA-Fa-f]{2})/g, "%25");
+  return whole.replace(/%[2-7][\dA-F]/g, (escape) => {
+    const character = decodeURIComponent(escape);
+    return /[%/?#]/.test(character) ? escape : character;
+  });
 }
 
 function short(value: unknown): string {

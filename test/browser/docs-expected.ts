@@ -2,19 +2,37 @@
 import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../../generator/model/catalog.js";
 import type { PageCell } from "./in-page.mjs";
 
-/** Text as a cell shows it: on one line, what no eye can see by its code point. */
+/** Text as a cell shows it: on one line, every character that no eye can see by its code point. */
 export function shown(text: string): string {
-  return text
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join(" ")
-    .replaceAll("\t", " ")
-    .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu, visible);
+  return writtenOut(
+    text
+      .split(/[\r\n\u2028\u2029]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join(" ")
+      .replaceAll("\t", " "),
+  );
 }
 
-function visible(character: string): string {
-  return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+/**
+ * Pages leave some of these characters as they are, where they shape a word or an emoji. To compare texts, all of them
+ * are written out on both sides.
+ */
+export function writtenOut(text: string): string {
+  return text.replace(UNSEEN, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+  });
+}
+
+const UNSEEN =
+  /(?![\n\t])[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+
+/** The same of every text of what was found on a page. */
+export function allWrittenOut<Facts>(facts: Facts): Facts {
+  return JSON.parse(JSON.stringify(facts), (_, value: unknown) =>
+    typeof value === "string" ? writtenOut(value) : value,
+  ) as Facts;
 }
 
 /** The title of a column, what to take of its cell, and what that must be. */

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tables } from "../compile/tables.js";
 import { chromiumPath, launchChromium } from "./chromium.js";
-import { shown } from "./docs-expected.js";
+import { shown, writtenOut } from "./docs-expected.js";
 import { docsOf, type Docs } from "./docs-of-spec.js";
 import { openExplorer, type Explorer } from "./explorer-driver.js";
 import { hostileNames, specWithNames, specWithText, specWithTexts } from "./hostile-spec.js";
@@ -134,5 +134,5 @@ function link(key: string, values: readonly string[]): string {
 }
 
 function folded(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return writtenOut(text.replace(/\s+/g, " ").trim());
 }

@@ -41,7 +41,8 @@ function partsWithText(text: string, index: number) {
       [c]: { description: text, prompt: `${line} c`, allows: ["read"], deprecated },
     },
     group: {
-      [line]: {
+      // Keys may be less long than texts.
+      [line.slice(0, 1000)]: {
         [`GET /${index}`]: { requires: a, summary: text, note: text, source: line, operationId: line },
         [`POST /${index}`]: {
           requires: { anyOf: [b, { allOf: [a, c] }] },

@@ -1,6 +1,6 @@
 /** An endpoint and a base URL in, a request for it and what matching that must give out; made past the generator. */
 
-/** Parameters hold what needs an escape, and no dot, slash or percent sign. */
+/** Parameters hold what needs an escape, and nothing that stands between parameters. */
 export function expectedMatch(
   endpoint: string,
   server: string,
@@ -9,7 +9,7 @@ export function expectedMatch(
   const path: [string, string][] = [];
   const target = template.replace(/\{([^{}]*)\}|[^{}]+/g, (piece, name: string | undefined) => {
     if (name === undefined) return encoded(piece);
-    const value = `<value ${path.length}>`;
+    const value = `⟪${path.length}⟫`;
     path.push([distinct(name, path), value]);
     return encodeURIComponent(value);
   });

@@ -67,7 +67,9 @@ function details(scope: Node): Entries<unknown> {
 
 function filled(node: Node, keys: readonly string[]): Entries<unknown> {
   const values = node instanceof Map ? node : new Map<string, Node>();
-  return keys.flatMap((key) => (values.has(key) ? [[key, trimmed(values.get(key) ?? "")] as const] : []));
+  // The key of a role is what it is, white space and all.
+  const read = (key: string, value: Node) => (key === "role" ? value : trimmed(value));
+  return keys.flatMap((key) => (values.has(key) ? [[key, read(key, values.get(key) ?? "")] as const] : []));
 }
 
 function trimmed(node: Node): Node {

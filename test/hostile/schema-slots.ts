@@ -53,24 +53,38 @@ function walk(
   else if (schema.type === "string") add(path, "text");
 }
 
-/** The slots that a spec fills, as `kind path`; of choices `kind path=value`. */
-export function filledSlots(spec: SpecValue, schema: Schema = specJsonSchema()): ReadonlySet<string> {
-  const filled = new Set<string>();
-  fill(spec, [schema], "", filled);
+/** The slots that a spec fills, as `kind path`, each with the keys to where it does so first; of choices `kind path=value`. */
+export function filledSlots(
+  spec: SpecValue,
+  schema: Schema = specJsonSchema(),
+): ReadonlyMap<string, readonly string[]> {
+  const filled = new Map<string, readonly string[]>();
+  fill({ value: spec, schemas: [schema], path: "", keys: [] }, (slot, keys) => {
+    if (!filled.has(slot)) filled.set(slot, keys);
+  });
   return filled;
 }
 
+interface Part {
+  readonly value: SpecValue;
+  readonly schemas: readonly Schema[];
+  readonly path: string;
+  readonly keys: readonly string[];
+}
+
 /** Of several schemas, those are asked that have something to say of the value. */
-function fill(value: SpecValue, schemas: readonly Schema[], path: string, filled: Set<string>): void {
-  const branches = schemas.flatMap((schema) => [schema, ...(schema.anyOf ?? [])]);
+function fill(part: Part, found: (slot: string, keys: readonly string[]) => void): void {
+  const { value, path, keys } = part;
+  const branches = part.schemas.flatMap((schema) => [schema, ...(schema.anyOf ?? [])]);
   if (typeof value === "string") {
-    const choices = branches.filter((branch) => branch.enum?.map(String).includes(value));
-    if (choices.length > 0) filled.add(`choice ${path}=${value}`);
-    else if (branches.some((branch) => branch.type === "string" && !branch.enum)) filled.add(`text ${path}`);
-    else throw new Error(`${path} cannot be ${JSON.stringify(value)}`);
+    const isChoice = branches.some((branch) => branch.enum?.map(String).includes(value));
+    const isText = branches.some((branch) => branch.type === "string" && !branch.enum);
+    if (!isChoice && !isText) throw new Error(`${path} cannot be ${JSON.stringify(value)}`);
+    found(isChoice ? `choice ${path}=${value}` : `text ${path}`, keys);
   } else if (isList(value)) {
-    const items = branches.flatMap((branch) => branch.items ?? []);
-    for (const item of value) fill(item, items, `${path}[]`, filled);
+    const schemas = branches.flatMap((branch) => branch.items ?? []);
+    for (const [index, item] of value.entries())
+      fill({ value: item, schemas, path: `${path}[]`, keys: [...keys, String(index)] }, found);
   } else {
     for (const [key, inner] of Object.entries(value)) {
       const known = branches.flatMap(({ properties = {} }) =>
@@ -79,9 +93,11 @@ function fill(value: SpecValue, schemas: readonly Schema[], path: string, filled
       const open = branches.flatMap(({ additionalProperties }) =>
         typeof additionalProperties === "object" ? [additionalProperties] : [],
       );
-      if (known.length === 0) filled.add(`name ${below(path, "*")}`);
-      if (known.length > 0) fill(inner, known, below(path, key), filled);
-      else if (open.length > 0) fill(inner, open, below(path, "*"), filled);
+      const at = [...keys, key];
+      if (known.length === 0) found(`name ${below(path, "*")}`, at);
+      if (known.length > 0) fill({ value: inner, schemas: known, path: below(path, key), keys: at }, found);
+      else if (open.length > 0)
+        fill({ value: inner, schemas: open, path: below(path, "*"), keys: at }, found);
       else throw new Error(`${below(path, key)} is in no schema`);
     }
   }

@@ -53,9 +53,15 @@ function expectExplorer(page: string, spec: Node, scopes: Entries, groups: Entri
   );
 }
 
+/** Controls, and what turns the direction of writing, none of which stands on a page as it is. */
+const NEVER_RAW =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
+
 /** Of every scope and every endpoint there is a row. */
 function expectTables(files: EmittedFiles, scopes: Entries, groups: Entries<Entries>): void {
   const pages = [...files].filter(([path]) => path.startsWith("docs/") && path.endsWith(".md"));
+  for (const [, page] of pages) expect(page).not.toMatch(NEVER_RAW);
   const rows = pages.flatMap(([, page]) =>
     tableRows(parseMarkdown(page)).map((cells) => cells.map((cell) => visibleText(cell))),
   );

@@ -20,11 +20,11 @@ const host = fc.constantFrom(
 );
 
 const link = fc
-  .tuple(fc.constantFrom("http", "https"), host, visible(/^/))
+  .tuple(fc.constantFrom("http", "https"), host, visible(/\\/g))
   .map(([scheme, name, path]) => `${scheme}://${name}/${path}`);
 
 /** Neither a fragment nor a user's name. */
-const oauthUrl = fc.tuple(host, visible(/#/g)).map(([name, path]) => `https://${name}/${path}`);
+const oauthUrl = fc.tuple(host, visible(/[#\\]/g)).map(([name, path]) => `https://${name}/${path}`);
 
 const server = fc
   .tuple(
