@@ -28,7 +28,9 @@ export interface Settings {
 
 export function settingsOf(flags: Flags, io: Io): Settings {
   const cwd = resolve(io.cwd, flags.cwd ?? ".");
-  if (!isFolder(cwd)) throw new Failure(2, `there is no folder ${flags.cwd}`);
+  if (!isFolder(cwd)) {
+    throw new Failure(2, `there is no folder ${flags.cwd}`, "Give --cwd the folder of your project.");
+  }
   const nearest = readPackage(cwd);
   const options = readPackageOptions(nearest);
   const out = resolve(cwd, flags.out ?? "generated");

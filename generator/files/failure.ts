@@ -18,13 +18,12 @@ export const unchanged = "Nothing was written.";
 
 /** The failure for an error that the file system threw, in words: "cannot read a.yaml: permission denied". */
 export function diskFailure(doing: string, error: unknown): Failure {
-  return new Failure(74, `cannot ${doing}: ${reason(error)}`);
+  return new Failure(74, `cannot ${doing}: ${reason(error)}`, advice(error));
 }
 
-/** The same where something was to be written, with what to do. */
+/** The same where something was to be written. */
 export function writingFailure(doing: string, error: unknown): Failure {
-  const advice = advices.get(errorCode(error) ?? "") ?? "Mend that and run scopegen again.";
-  return new Failure(74, `cannot ${doing}: ${reason(error)}`, `${unchanged} ${advice}`);
+  return new Failure(74, `cannot ${doing}: ${reason(error)}`, `${unchanged} ${advice(error)}`);
 }
 
 /** The code of a file system error, such as `ENOENT`; undefined for anything else. */
@@ -59,6 +58,10 @@ const advices = new Map([
   ["EMFILE", "Close programs or raise the limit (ulimit -n), and run scopegen again."],
   ["ENFILE", "Close programs, and run scopegen again."],
 ]);
+
+function advice(error: unknown): string {
+  return advices.get(errorCode(error) ?? "") ?? "Mend that and run scopegen again.";
+}
 
 function reason(error: unknown): string {
   return reasons.get(errorCode(error) ?? "") ?? (error instanceof Error ? error.message : String(error));

@@ -146,7 +146,8 @@ test("standard output that cannot be written is exit code 74, without a stack", 
     expect(await project().runWith({ stdout }, "generate")).toEqual({
       code: 74,
       stdout: "",
-      stderr: "scopegen: cannot write to standard output: no space left on the disk\n",
+      stderr:
+        "scopegen: cannot write to standard output: no space left on the disk\nMake room and run scopegen again.\n",
     });
   }
 });

@@ -1,0 +1,182 @@
+/** Nothing in; mistakes that people make in specs, and what is said of each, out. */
+
+/** In the spec of the project `from` becomes `to`; what is said of it begins in that line. */
+interface SpecMistake {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly says: string;
+  readonly hint: string;
+}
+
+const table = (rows: readonly (readonly [string, string, string, string, string])[]): SpecMistake[] =>
+  rows.map(([name, from, to, says, hint]) => ({ name, from, to, says, hint }));
+
+export const specMistakes = table([
+  ["a misspelt key at the left edge", "title:", "titel:", "no key `titel`", "Did you mean title?"],
+  ["a misspelt key of a scope", "prompt: See", "promt: See", "no key `promt`", "Did you mean prompt?"],
+  ["a misspelt `allows`", "allows: [read]", "alows: [read]", "no key `alows`", "Did you mean allows?"],
+  ["a misspelt `scopes`", "\nscopes:", "\nscops:", "no key `scops`", "Did you mean scopes?"],
+  ["a misspelt `endpoints`", "\nendpoints:", "\nendpoint:", "no key `endpoint`", "Did you mean endpoints?"],
+  ["a misspelt key of an endpoint", "note: Seen", "notes: Seen", "no key `notes`", "Did you mean note?"],
+  ["a key of OpenAPI", "operationId:", "operationID:", "no key `operationID`", "Did you mean operationId?"],
+  [
+    "a misspelt scope",
+    "things: things_read",
+    "things: thing_read",
+    "no scope `thing_read`",
+    "Did you mean things_read?",
+  ],
+  [
+    "a scope with another sign",
+    "things: things_read",
+    "things: things-read",
+    "no scope `things-read`",
+    "Did you mean things_read?",
+  ],
+  [
+    "a scope in capitals",
+    "things: things_read",
+    "things: THINGS_READ",
+    "no scope `THINGS_READ`",
+    "Did you mean things_read?",
+  ],
+  [
+    "a scope that nobody declared",
+    "things: things_read",
+    "things: admin",
+    "no scope `admin`",
+    "Declare it under scopes.",
+  ],
+  [
+    "two scopes in one text",
+    "things: things_read",
+    "things: things_read things_write",
+    "no scope",
+    "Say anyOf or allOf",
+  ],
+  [
+    "a bare list",
+    "things: things_read",
+    "things: [things_read, things_write]",
+    "A list of scopes must say",
+    "Say anyOf or allOf",
+  ],
+  ["`oneOf` of OpenAPI", "things: things_read", "things: { oneOf: [things_read] }", "oneOf", "anyOf"],
+  ["`none` for no scope", "things: things_read", "things: none", "no scope `none`", "unknown"],
+  ["no value", "things: things_read", "things:", "does not say what is required", "Is it unknown"],
+  ["a misspelt keyword", "things: things_read", "things: pubic", "no scope `pubic`", "Did you mean public?"],
+  ["a lower-case method", "GET /things", "get /things", "get", "GET"],
+  ["no method", "GET /things", "/things", "/things", "GET"],
+  ["a path without its slash", "GET /things", "GET things", "A path starts with a slash", "Write /things."],
+  ["a trailing slash", "GET /things", "GET /things/", "slash", "/things"],
+  ["a query", "GET /things", "GET /things?limit=1", "query", "Remove"],
+  ["a parameter with a colon", "/{id}", "/{id", "brace", "{name}"],
+  ["a whole URL", "GET /things", "GET https://api.example.com/things", "path", "servers"],
+  [
+    "an endpoint twice",
+    "    PUT /things",
+    "    GET /things: things_read\n    PUT /things",
+    "twice",
+    "Keep one of them.",
+  ],
+  [
+    "an endpoint with another parameter name",
+    "    PUT /things",
+    "    PUT /things/{key}: things_read\n    PUT /things",
+    "same requests",
+    "Keep one of them",
+  ],
+  [
+    "an endpoint outside of a group",
+    "endpoints:\n",
+    "endpoints:\n  POST /things: things_write\n",
+    "outside a group",
+    "Put it below a heading",
+  ],
+  ["a scope twice", "  things_write:", "  things_read:", "twice", "Keep one of them."],
+  ["no prompt", ", prompt: See things", "", "needs the key `prompt`", "Add it: prompt:"],
+  ["no title", "title: Acme\n", "", "needs the key `title`", "Add it: title:"],
+  ["another version", "scopegen: 1", "scopegen: 2", "scopegen", "1"],
+  ["a word for a list", "allows: [read]", "allows: read", "must be a list", "Write allows: [read]."],
+  ["a misspelt word", "allows: [read]", "allows: [raed]", "cannot be `raed`", "Did you mean read?"],
+  ["an empty list", "allows: [read]", "allows: []", "empty list", "Write, for example"],
+  ["a space in a scope", "  things_write:", "  things write:", "things write", "scope"],
+  [
+    "a misspelt word for evidence",
+    "evidence: inferred",
+    "evidence: infered",
+    "cannot be `infered`",
+    "Did you mean inferred?",
+  ],
+  [
+    "a role that there is not",
+    "prompt: See things",
+    "role: admin, prompt: See things",
+    "no role `admin`",
+    "roles",
+  ],
+  [
+    "an http address",
+    "\nscopes:",
+    "\nauthorization: { token_endpoint: http://a.example/t }\nscopes:",
+    "not https",
+    "https://a.example/t",
+  ],
+  [
+    "a server without https://",
+    "\nscopes:",
+    "\nservers: [api.example.com]\nscopes:",
+    "no absolute http",
+    "https://api.example.com",
+  ],
+  [
+    "a circle of implications",
+    "prompt: See things",
+    "implies: [things_read], prompt: See things",
+    "implies",
+    "Remove one",
+  ],
+  ["a tab", "    GET /things", "\tGET /things", "tab", "spaces"],
+  ["a line indented too far", "    PUT /things", "      PUT /things", "line", "colon"],
+  ["a line indented too little", "    PUT /things", "   PUT /things", "indented", "same column"],
+  [
+    "no space behind a colon",
+    "title: Acme",
+    "title:Acme",
+    "Several lines are read as one key",
+    "the space after it",
+  ],
+  ["a quote that is never closed", "title: Acme", 'title: "Acme', "never closed", "Add the closing quote"],
+  ["a bracket that is never closed", "note: Seen once. }\n", "note: Seen once.\n", "bracket", "Close it"],
+  [
+    "a comma that is missing",
+    "description: Read things., prompt",
+    "description: Read things. prompt",
+    "inside { }",
+    "Is a comma missing?",
+  ],
+  ["a colon in a text", "title: Acme", "title: Acme: the API", "second colon", "quotes"],
+  [
+    "braces in a mapping",
+    "  Things:\n",
+    "  Others: { GET /others/{id}: things_read }\n  Things:\n",
+    "braces",
+    "line of its own",
+  ],
+  [
+    "a merge key",
+    "    GET /things",
+    "    <<: { GET /other: token }\n    GET /things",
+    "merge key",
+    "defaults",
+  ],
+  ["a tag", "title: Acme", "title: !!str Acme", "tag", "Remove it"],
+  [
+    "a merge conflict",
+    "title: Acme\n",
+    "<<<<<<< HEAD\ntitle: Acme\n=======\ntitle: Acme 2\n>>>>>>> other\n",
+    "merge conflict",
+    "Keep one of the two versions",
+  ],
+]);
