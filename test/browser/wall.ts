@@ -15,8 +15,8 @@ export interface Wall {
   readonly pages: readonly Opened[];
   /** A document of the user's with every region. */
   readonly readme: Opened;
-  /** The names in the explorer's list of scopes. */
-  readonly listed: readonly string[];
+  /** The names in the explorer's list of scopes, where that is its state. */
+  readonly listed: readonly string[] | undefined;
   /** What ran, and what was asked of the net. */
   readonly events: readonly string[];
 }
@@ -26,16 +26,18 @@ export function shownFiles({ catalog, files }: Docs): SiteFiles {
   return new Map([...files, ["README.md", readmeOf(catalog)], ["preview.svg", previewOf(catalog)]]);
 }
 
-export async function openWall(site: Site, { catalog, files }: Docs): Promise<Wall> {
-  const paths = [...files.keys()].filter((path) => /\.(md|svg)$/.test(path));
-  const frames = [...paths, ...explorerStates(catalog).map((state) => `explorer.html${state}`)];
+/** The explorer is seen in one of its three states, by turns. */
+export async function openWall(site: Site, { catalog, files }: Docs, turn = 0): Promise<Wall> {
+  const paths = [...files.keys()].filter((path) => /\.md$|light\.svg$|preview\.svg$/.test(path));
+  const state = explorerStates(catalog)[turn % 3] ?? "";
+  const frames = [...paths, `explorer.html${state}`];
   const html = frames.map((path) => `<iframe src="/${path.replaceAll('"', "%22")}"></iframe>`).join("");
   site.serve(new Map([...files, ["wall.html", `<!doctype html><meta charset="utf-8">${html}`]]));
   await site.open("wall.html");
 
   const opened: Opened[] = [];
   const events: string[] = [];
-  let listed: readonly string[] = [];
+  let listed: readonly string[] | undefined;
   await Promise.all(
     site.page.frames().map(async (frame) => {
       const path = decodeURIComponent(frame.url().slice(origin.length + 1));

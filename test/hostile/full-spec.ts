@@ -68,15 +68,25 @@ export const slots: readonly string[] = [
 
 const places = new Map([...filledSlots(fullSpec)].map(([name, keys]) => [name.replace(/=.*/s, ""), keys]));
 
-/** A spec with a text in a slot; where the slot is the name of something, whatever names it names it anew. */
-export function withText(spec: SpecValue, slot: string, text: string): SpecValue {
-  const keys = places.get(slot) ?? [];
+/**
+ * A spec with a text in a slot; where the slot is the name of something, whatever names it names it anew. Names of
+ * endpoints have more places than one.
+ */
+export function withText(spec: SpecValue, slot: string, text: string, place = 0): SpecValue {
+  const keys = slot === ENDPOINT_NAME ? endpointKeys(place) : (places.get(slot) ?? []);
   const old = keys.at(-1) ?? "";
   if (!slot.startsWith("name ")) return changed(spec, keys, () => text);
   const renamed = changed(spec, keys.slice(0, -1), (parent) =>
     Object.fromEntries(Object.entries(parent).map(([key, inner]) => [key === old ? text : key, inner])),
   );
   return /^name (scopes|roles)\.\*$/.test(slot) ? withReferences(renamed, old, text) : renamed;
+}
+
+export const ENDPOINT_NAME = "name endpoints.*.*";
+
+function endpointKeys(place: number): string[] {
+  const names = Object.keys(fullSpec.endpoints.Group).filter((name) => name !== "defaults");
+  return ["endpoints", "Group", names[place] ?? ""];
 }
 
 /** The keys are those of the spec above: names that were changed before are found by their places. */

@@ -22,7 +22,9 @@ test("all slots of free text are among them", () => {
 describe("harmless texts", () => {
   test.each(harmlessTexts.map((text) => [text.slice(0, 40), text] as const))("%j", (_, text) => {
     for (const slot of text.includes("\n") ? texts : [...lines, ...texts]) {
-      const specText = JSON.stringify(withText(fullSpec, slot, text));
+      const specText = JSON.stringify(
+        withText(fullSpec, slot, slot.startsWith("name ") ? text.slice(0, 1000) : text),
+      );
       const { diagnostics } = readSpec({ specName: "acme", specPath: "spec/acme.yaml", specText });
       expect([slot, diagnostics.map(({ message }) => message)]).toEqual([slot, []]);
     }

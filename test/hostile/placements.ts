@@ -2,18 +2,20 @@
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import { readSpec, type ReadSpec } from "../../generator/generate.js";
 import { asIdentifier, asParameter, asSegment, asToken, asUrlPart } from "./code-payloads.js";
-import { fullSpec, slots, withText } from "./full-spec.js";
+import { ENDPOINT_NAME, fullSpec, slots, withText } from "./full-spec.js";
 import type { SpecValue } from "./schema-slots.js";
 
 export interface Placement {
   readonly slot: string;
   /** As it stands in the slot. */
   readonly text: string;
+  /** Which of several places of the slot it has. */
+  readonly place: number;
 }
 
 export interface Placements {
   /** Texts that the format refuses in their slot, with the spec that holds nothing else of the kind, and why. */
-  readonly refused: readonly (Placement & {
+  readonly refused: readonly (Omit<Placement, "place"> & {
     readonly specText: string;
     readonly diagnostics: readonly Diagnostic[];
   })[];
@@ -23,18 +25,25 @@ export interface Placements {
 
 export function placementsOf(payloads: readonly string[]): Placements {
   const refused: Placements["refused"][number][] = [];
-  const bySlot = slots.map((slot) =>
-    payloads
-      .flatMap((payload) => formsOf(slot, payload))
-      .filter((text, index, all) => all.indexOf(text) === index)
-      .flatMap((text) => {
+  const bySlot = slots.flatMap((slot) => {
+    const lanes: Placement[][] = [];
+    for (const payload of new Set(payloads)) {
+      const fitting = formsOf(slot, payload).filter((text) => {
         const specText = written(withText(fullSpec, slot, text));
         const { catalog, diagnostics } = read(specText);
-        if (catalog) return [{ slot, text }];
-        refused.push({ slot, text, specText, diagnostics });
-        return [];
-      }),
-  );
+        if (!catalog) refused.push({ slot, text, specText, diagnostics });
+        return catalog !== undefined;
+      });
+      // Of URLs the first will do: it is the one with the least replaced.
+      const kept = isUrl.test(slot) ? fitting.slice(0, 1) : fitting;
+      for (const [form, text] of kept.entries()) {
+        // Two parameters alone would match the same requests.
+        const place = slot !== ENDPOINT_NAME ? 0 : text.includes("{") ? 1 : form * 2;
+        (lanes[place] ??= []).push({ slot, text, place });
+      }
+    }
+    return Object.values(lanes);
+  });
   const most = Math.max(...bySlot.map(({ length }) => length));
   const legal = Array.from({ length: most }, (_, at) =>
     // Each slot begins elsewhere, so that no spec has the same text in all of them.
@@ -47,6 +56,8 @@ export function placementsOf(payloads: readonly string[]): Placements {
 function formsOf(slot: string, payload: string): readonly string[] {
   return [...new Set([payload, ...(otherForms.find(([pattern]) => pattern.test(slot))?.[1](payload) ?? [])])];
 }
+
+const isUrl = /^text links\.\*$|servers\[\]$|_endpoint$/;
 
 const otherForms: readonly (readonly [RegExp, (payload: string) => readonly string[]])[] = [
   [/^name scopes\.\*$|aliases\[\]$/, (payload) => [asToken(payload)]],
@@ -62,7 +73,7 @@ const otherForms: readonly (readonly [RegExp, (payload: string) => readonly stri
     ],
   ],
   [
-    /^text links\.\*$|servers\[\]$|_endpoint$/,
+    isUrl,
     (payload) => [
       `https://example.com/${payload}`,
       `https://example.com/${asUrlPart(payload)}`,
@@ -74,7 +85,10 @@ const otherForms: readonly (readonly [RegExp, (payload: string) => readonly stri
 /** All in one spec, or those that do not go together in specs of their own. */
 function together(placements: readonly Placement[]): Placements["legal"] {
   const specText = written(
-    placements.reduce<SpecValue>((spec, { slot, text }) => withText(spec, slot, text), fullSpec),
+    placements.reduce<SpecValue>(
+      (spec, { slot, text, place }) => withText(spec, slot, text, place),
+      fullSpec,
+    ),
   );
   if (read(specText).catalog) return [{ specText, placements }];
   const half = Math.ceil(placements.length / 2);
