@@ -39,11 +39,8 @@ function leftOverStatus(file: string, owned: string | undefined): FileStatus | u
 export function orphanStates(out: string, folder: string): FileState[] {
   const manifest = readManifest(join(out, folder, manifestName));
   if (!manifest) {
-    const all = listFiles(join(out, folder));
-    // A run that was killed at the very end may leave nothing but temporary files.
-    const abandoned = all.some((path) => isAbandoned(join(out, folder, path)));
-    if (!abandoned && !holdsGenerated(join(out, folder))) return [];
-    return all.flatMap((path) => leftOverState(out, folder, path, manifest));
+    if (!holdsOurs(join(out, folder))) return [];
+    return listFiles(join(out, folder)).flatMap((path) => leftOverState(out, folder, path, manifest));
   }
   // Without a spec it is the manifest of an output folder, which belongs to another run.
   if (manifest.specHash === undefined) return [];
@@ -54,11 +51,13 @@ export function orphanStates(out: string, folder: string): FileState[] {
   return [...states, { path, status: "left_over", wanted: undefined, found: undefined, manifest }];
 }
 
-function holdsGenerated(folder: string): boolean {
-  return tellingFiles(folder)
-    .filter(hasGeneratedName)
-    .some((path) => {
-      const found = findOwnFile(join(folder, path));
-      return found.kind === "file" && isMarkedGenerated(path, found.bytes);
-    });
+/** A run that was killed at the very end may leave nothing but temporary files. */
+function holdsOurs(folder: string): boolean {
+  return tellingFiles(folder).some((path) => isAbandoned(join(folder, path)) || isGenerated(folder, path));
+}
+
+function isGenerated(folder: string, path: string): boolean {
+  if (!hasGeneratedName(path)) return false;
+  const found = findOwnFile(join(folder, path));
+  return found.kind === "file" && isMarkedGenerated(path, found.bytes);
 }

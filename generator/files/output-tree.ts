@@ -21,7 +21,8 @@ export function listOutput(place: OutputPlace): string[] {
 
 /** By these of its files a folder is known as one that was generated: at the top of it, or all that is left of it. */
 export function tellingFiles(folder: string): string[] {
-  return listFiles(folder, 1).filter((path) => /^(?:(?:docs|runtime)\/)?[^/]+$/.test(path));
+  const inner = listFolders(folder).filter((name) => name === "docs" || name === "runtime");
+  return [...listFiles(folder, 0), ...inner.flatMap((name) => below(name, listFiles(join(folder, name), 0)))];
 }
 
 /** A temporary file of a run that goes on is soon gone. */

@@ -65,7 +65,7 @@ const own = [
   /^generated\/(?:manifest|spec\.schema)\.json$/,
   /^generated\/acme\/(?:[a-z-]+\.ts|manifest\.json|docs|runtime|(?:docs|runtime)\/[a-z-]+\.(?:ts|md|html|svg|txt))$/,
   /^generated\/(?:other|refused|old)\/manifest\.json$/,
-  /^node_modules\/\.cache\/scopegen(?:\/(?:[0-9a-f]+\.json|code\/[^/]+\/[a-z-]+\.js))?$/,
+  /^node_modules\/\.cache\/scopegen(?:\/(?:[0-9a-f]+\.json|code\/[^/]+(?:\/[a-z-]+\.js)?))?$/,
   /^node_modules\/scopegen\/package\.json$/,
   /^node_modules\/scopegen\/dist\/(?:(?:bin\.js|package\.json)|(?:chunks|runtime|explorer)(?:\/[a-z-]+\.(?:js|css|ts))?)$/,
 ];
