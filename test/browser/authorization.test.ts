@@ -172,12 +172,14 @@ describe.skipIf(chromiumPath === undefined)("in Chromium", () => {
     expect(await act(page, "List jobs")).toContain("200");
   });
 
-  test("an answer with another state is refused, and the state is used up", async () => {
+  test("an answer with another state is refused and spoils nothing; a stolen code uses the attempt up", async () => {
     await using stage = await setStage(browser);
     const { page, origin } = stage;
     await signIn(stage, "recruiter");
     const state = parameter(stage, "state");
     await page.goto(`${origin}/callback?code=stolen&state=another`);
+    expect(await page.getByRole("alert").textContent()).toBe("Nobody asked");
+    await page.goto(`${origin}/callback?code=stolen&state=${state}`);
     expect(await page.getByRole("heading").textContent()).toBe("Not connected");
     await page.goto(`${origin}/callback?code=stolen&state=${state}`);
     expect(await page.getByRole("alert").textContent()).toBe("Nobody asked");
