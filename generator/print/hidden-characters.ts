@@ -1,6 +1,6 @@
 /**
  * Text in, the same out with all that a reader would not see, or would see in another order, written by its code
- * point. This is the only list of such characters, for every target:
+ * point. This is the list of such characters for all that is generated:
  *
  * - controls (line feed and tab stay where the target has lines), line and paragraph separators, lone surrogates,
  *   noncharacters;
