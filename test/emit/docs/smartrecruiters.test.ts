@@ -7,8 +7,8 @@ import { nodesOf, visibleText } from "../../print/markdown-oracle.js";
 import { brokenLinks, parsePages, section, tableTexts } from "./pages.js";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const seed = read("../fixtures/smartrecruiters/access-scopes-seed.txt");
-const catalog = resolve(parse(read("../../spec/smartrecruiters.yaml")).document, {
+const seed = read("../../fixtures/smartrecruiters/access-scopes-seed.txt");
+const catalog = resolve(parse(read("../../../spec/smartrecruiters.yaml")).document, {
   specName: "smartrecruiters",
   specPath: "spec/smartrecruiters.yaml",
 });
