@@ -82,17 +82,19 @@ describe("what is put on Object.prototype was granted by nobody", () => {
 });
 
 test.each([
-  ["an error", { error: "invalid_grant" }],
-  ["an error beside a scope", { error: "invalid_grant", scope: "read" }],
-  ["a token that is not active", { active: false }],
-  ["a token of which nobody says so clearly", { active: "true", scope: "read" }],
-  ["a text", "read"],
-  ["a list", ["read"]],
-  ["null", null],
-  ["nothing", undefined],
-])("%s grants nothing, and not what was requested", (_, response) => {
-  const small = indexOf({ scopes: ["read"] });
-  expect(() => grantOfResponse(response as object, ["read"], small)).toThrow(TypeError);
+  ["an error", { error: "invalid_grant" }, /no valid token/],
+  ["an error beside a scope", { error: "invalid_grant", scope: "read" }, /no valid token/],
+  ["a token that is not active", { active: false }, /no valid token/],
+  ["a token of which nobody says so clearly", { active: "true", scope: "read" }, /no valid token/],
+  ["a text", "read", /is an object/],
+  ["a function", () => "read", /is an object/],
+  ["a list", ["read"], /is an object/],
+  ["null", null, /is an object/],
+  ["nothing", undefined, /is an object/],
+])("%s grants nothing, and not what was requested", (_, response, said) => {
+  const ask = () => grantOfResponse(response as object, ["read"], indexOf({ scopes: ["read"] }));
+  expect(ask).toThrow(TypeError);
+  expect(ask).toThrow(said);
 });
 
 test("the answer about an active token is read", () => {
