@@ -26,6 +26,7 @@ test.each([
   ["GET", "https://api.example.com/v1/users/me", "GET /users/me", {}],
   ["GET", "/v1/users/delta(token='a%27%28b')", "GET /users/delta(token='{token}')", { token: "a'(b" }],
   ["GET", "/v1/users/you%21?%2A", "GET /users/{id}", { id: "you!" }],
+  ["GET", "/v1/users/Ren%C3%A9%20%23%2B", "GET /users/{id}", { id: "René #+" }],
 ])("%s %s is %s for all", (method, target, endpoint, path) => {
   expect(agreedEndpoint(match)(method, target)).toEqual({ kind: "endpoint", endpoint, path });
 });
