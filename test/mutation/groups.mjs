@@ -19,7 +19,7 @@ export const groups = [
     sources:
       /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|agreed-endpoint)\.ts$/,
     tests: [
-      "test/runtime/{access,grant,believed-grant,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,preference,guard-decisions}.test.ts",
+      "test/runtime/{access,grant,believed-grant,independent-parts,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,preference,guard-decisions}.test.ts",
     ],
   },
   { name: "model", threshold: CRITICAL, sources: /^model\//, tests: ["test/model/*.test.ts"] },
