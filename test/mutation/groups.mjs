@@ -27,7 +27,10 @@ export const groups = [
     name: "facts",
     threshold: CRITICAL,
     sources: /^language\/facts\//,
-    tests: ["test/language/{ambiguities,rules,facts*}.test.ts", "test/diagnostic/pairs.test.ts"],
+    tests: [
+      "test/language/{ambiguities,rules,ranges,mistakes,facts*}.test.ts",
+      "test/diagnostic/pairs.test.ts",
+    ],
   },
   {
     name: "scope-strings-and-urls",
