@@ -17,6 +17,11 @@ describe("a grant", () => {
     expect(new Grant(granted, index)).toMatchObject({ kind: "grant", scopes, undeclared });
   });
 
+  test("of an alias of what is no scope", () => {
+    const small = indexOf({ scopes: ["a"], aliases: [["old_b", "b"]] });
+    expect(new Grant("a old_b", small)).toMatchObject({ scopes: ["a"], undeclared: ["old_b"] });
+  });
+
   test.each([" ", "a  b", ["a b"], [""], ["a", "b\n"]])("of %j is refused", (granted) => {
     expect(() => new Grant(granted, index)).toThrow(SyntaxError);
   });

@@ -258,7 +258,15 @@ describe.runIf(isWhole)("a table of 10,000 endpoints", () => {
 describe("what is not known is told", () => {
   const table = tableOf({
     scopes: ["a"],
-    requirements: { one: [["a"]], token: [[]], open: "public", unknown: "unknown" },
+    requirements: {
+      one: [["a"]],
+      token: [[]],
+      open: "public",
+      unknown: "unknown",
+      never: [],
+      foreign: [["b"], ["a", "b"]],
+      partly: [["b"], ["a"]],
+    },
   });
   const reason = "no_such_endpoint";
 
@@ -268,6 +276,10 @@ describe("what is not known is told", () => {
       { kind: "unknown_endpoint", reason, endpoints: ["two", ...PROTOTYPE_NAMES] },
     ],
     [["one", "unknown"], { kind: "unknown_requirement", endpoints: ["unknown"] }],
+    [
+      ["one", "unknown", "never", "foreign", "partly"],
+      { kind: "unknown_requirement", endpoints: ["unknown", "never", "foreign"] },
+    ],
     [["token", "open"], { kind: "needed_scopes", scopes: [], reasons: [], proved: true }],
     [[], { kind: "needed_scopes", scopes: [], reasons: [], proved: true }],
   ])("%j", (endpoints, expected) => {
