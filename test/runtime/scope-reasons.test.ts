@@ -1,6 +1,6 @@
 /** Why each scope is needed: the endpoints that would be refused without it, each once. */
 import { expect, test } from "vitest";
-import { leastScopesOf, missingScopesOf } from "../../generator/runtime/needed-scopes.js";
+import { missingScopesOf } from "../../generator/runtime/needed-scopes.js";
 import { tableOf } from "./table-fixture.js";
 
 const table = tableOf({
@@ -25,7 +25,6 @@ const table = tableOf({
 function check(endpoints: string[], expected: Record<string, string[]>, granted: string[] = []) {
   const reasons = Object.entries(expected).map(([scope, needing]) => ({ scope, endpoints: needing }));
   expect(missingScopesOf(table, endpoints, granted)).toMatchObject({ reasons });
-  if (granted.length === 0) expect(leastScopesOf(table, endpoints)).toMatchObject({ reasons });
 }
 
 test("what two of the scopes include is no reason for either", () => {
