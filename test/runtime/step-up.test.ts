@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stepUp, type StepUp } from "../../generator/runtime/step-up.js";
+import { stepUp, stepUpOf, type StepUp } from "../../generator/runtime/step-up.js";
 import { PROTOTYPE_NAMES, tableOf } from "./table-fixture.js";
 
 const table = tableOf({
@@ -53,6 +53,8 @@ test("what was declined is not asked for again", () => {
   check({ ...before, endpoints: ["either"] }, request(["jobs"], ["read", "jobs"], { declined: ["users"] }));
   check({ ...before, endpoints: ["write"] }, request(["write"], ["read", "write"], { declined: ["users"] }));
   check({ ...before, challenge: "users" }, { kind: "declined", scopes: ["users"] });
+  check({ ...before, endpoints: ["users", "write"] }, { kind: "declined", scopes: ["users"] });
+  check({ ...before, endpoints: ["users"], challenge: "jobs" }, { kind: "declined", scopes: ["users"] });
 });
 
 test("nor is what would include it", () => {
@@ -92,4 +94,24 @@ test("what is not known is told", () => {
   check({ endpoints: ["read", "unknown"] }, { kind: "unknown_requirement", endpoints: ["unknown"] });
   check({ granted: { kind: "unknown_grant" }, endpoints: ["read"] }, { kind: "unknown_grant" });
   check({ granted: undefined as never, endpoints: ["read"] }, { kind: "unknown_grant" });
+});
+
+test("a situation of a class counts, what stands on Object.prototype does not", () => {
+  class Situation {
+    readonly endpoints = ["users"];
+    get granted() {
+      return ["read"];
+    }
+    get requested() {
+      return ["read", "users"] as const;
+    }
+  }
+  const declined = { kind: "declined", scopes: ["users"] };
+  expect(stepUpOf(table, new Situation())).toEqual(declined);
+  Reflect.defineProperty(Object.prototype, "askAgain", { value: true, configurable: true });
+  try {
+    expect(stepUpOf(table, new Situation())).toEqual(declined);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "askAgain");
+  }
 });
