@@ -27,10 +27,7 @@ export const groups = [
     name: "facts",
     threshold: CRITICAL,
     sources: /^language\/facts\//,
-    tests: [
-      "test/language/{ambiguities,rules,ranges,mistakes,facts*}.test.ts",
-      "test/diagnostic/pairs.test.ts",
-    ],
+    tests: ["test/language/{ambiguities,ranges,facts}.test.ts"],
   },
   {
     name: "scope-strings-and-urls",
