@@ -7,7 +7,7 @@ import { leastScopesOf, missingScopesOf } from "../../generator/runtime/needed-s
 import { preference } from "../../generator/runtime/preference.js";
 import { alternativesAt } from "../../generator/runtime/scope-index.js";
 import { isWhole, runs } from "../runs.js";
-import { PROTOTYPE_NAMES, subsets, tableOf, type TableParts } from "./table-fixture.js";
+import { subsets, tableOf, type TableParts } from "./table-fixture.js";
 
 interface Case extends TableParts {
   readonly implied: readonly (readonly [string, readonly string[]])[];
@@ -253,49 +253,5 @@ describe.runIf(isWhole)("a table of 10,000 endpoints", () => {
       "scopes",
       scopes.filter((scope) => expected.has(scope)),
     );
-  });
-});
-
-describe("what is not known is told", () => {
-  const table = tableOf({
-    scopes: ["a"],
-    requirements: {
-      one: [["a"]],
-      token: [[]],
-      open: "public",
-      unknown: "unknown",
-      never: [],
-      foreign: [["b"], ["a", "b"]],
-      partly: [["b"], ["a"]],
-    },
-  });
-  const reason = "no_such_endpoint";
-
-  test.each([
-    [
-      ["one", "two", ...PROTOTYPE_NAMES],
-      { kind: "unknown_endpoint", reason, endpoints: ["two", ...PROTOTYPE_NAMES] },
-    ],
-    [["one", "unknown"], { kind: "unknown_requirement", endpoints: ["unknown"] }],
-    [
-      ["one", "unknown", "never", "foreign", "partly"],
-      { kind: "unknown_requirement", endpoints: ["unknown", "never", "foreign"] },
-    ],
-    [["token", "open"], { kind: "needed_scopes", scopes: [], reasons: [], proved: true }],
-    [[], { kind: "needed_scopes", scopes: [], reasons: [], proved: true }],
-  ])("%j", (endpoints, expected) => {
-    expect(leastScopesOf(table, endpoints)).toEqual(expected);
-    expect(missingScopesOf(table, endpoints, [])).toEqual(expected);
-    expect(missingScopesOf(table, endpoints, { kind: "unknown_grant" })).toEqual(expected);
-  });
-
-  test("an unknown grant", () => {
-    expect(missingScopesOf(table, ["one"], { kind: "unknown_grant" })).toEqual({ kind: "unknown_grant" });
-  });
-
-  test.each([undefined, null, "a", { kind: "grant", scopes: ["a"] }])("%j, which is no grant", (granted) => {
-    for (const endpoint of ["one", "token"]) {
-      expect(missingScopesOf(table, [endpoint], granted as never)).toEqual({ kind: "unknown_grant" });
-    }
   });
 });
