@@ -5,12 +5,13 @@ import { expect, test } from "vitest";
 import { endpointShape } from "../../generator/language/facts/endpoint-shape.js";
 import { endpointsOf } from "../../generator/language/facts/endpoints.js";
 import { implicationsOf, reachable, reversed } from "../../generator/language/facts/implications.js";
+import { partOf } from "../../generator/language/facts/part-of.js";
 import { scopeReferences, scopesByName } from "../../generator/language/facts/scopes.js";
 import { textsOf } from "../../generator/language/facts/texts.js";
 import { repository } from "../architecture/repository.js";
 import { diagnosed, specOf } from "./diagnosed.js";
 
-const everyKey = documentOf(readFileSync(join(repository, "test/language/every-key.yaml"), "utf8"));
+const everyKey = () => documentOf(readFileSync(join(repository, "test/language/every-key.yaml"), "utf8"));
 
 function documentOf(spec: string) {
   const { document } = diagnosed(spec);
@@ -19,7 +20,7 @@ function documentOf(spec: string) {
 }
 
 test("every text that people read, with its name and whether it may have several lines", () => {
-  const shown = textsOf(everyKey).map(
+  const shown = textsOf(everyKey()).map(
     ({ text, name, multiline }) => `${name}${multiline ? " (lines)" : ""}: ${text.value.slice(0, 20)}`,
   );
   expect(shown).toEqual([
@@ -67,10 +68,11 @@ test("no text that is not there", () => {
 });
 
 test("every place that names a scope, with the scope or endpoint that it belongs to", () => {
+  const document = everyKey();
   const owners = new Map<unknown, string>(
-    [...everyKey.scopes, ...endpointsOf(everyKey)].map((owner) => [owner, owner.name.value]),
+    [...document.scopes, ...endpointsOf(document)].map((owner) => [owner, owner.name.value]),
   );
-  expect(scopeReferences(everyKey).map(({ text, owner }) => `${owners.get(owner)}: ${text.value}`)).toEqual([
+  expect(scopeReferences(document).map(({ text, owner }) => `${owners.get(owner)}: ${text.value}`)).toEqual([
     "things_read: things_list",
     "things_old: things_read",
     "GET /things: things_read",
@@ -123,7 +125,22 @@ test.each([
   ["PUT /: a", "PUT /"],
   ["PUT /a//b: a", undefined],
   ["/a: a", undefined],
+  ['" /a": a', undefined],
 ])("the shape of %s is %s", (line, shape) => {
   const endpoint = endpointsOf(documentOf(specOf({ endpoints: [line] }))).at(-1);
   expect(endpoint && endpointShape(endpoint)).toBe(shape);
+});
+
+test.each<[string, string, number, number, string]>([
+  ["plain", "GET /a", 0, 3, "GET"],
+  ["quoted", '"GET /a"', 4, 6, "/a"],
+  ["quoted by apostrophes", "'GET /a'", 0, 3, "GET"],
+  ["escaped", '"GET \\u002Fa"', 0, 3, '"GET \\u002Fa"'],
+  ["one character more", "GET /a ", 0, 3, "GET /a "],
+  ["nothing of it", "GET /a", 3, 3, "GET /a"],
+  ["less than nothing", "GET /a", 4, 3, "GET /a"],
+])("a part of a text that is %s", (_, written, start, end, part) => {
+  const file = `key: ${written}\n`;
+  const range = partOf({ value: "GET /a", range: { start: 5, end: 5 + written.length } }, start, end);
+  expect(file.slice(range.start, range.end)).toBe(part);
 });
