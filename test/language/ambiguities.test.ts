@@ -84,6 +84,9 @@ describe("endpoints", () => {
     ["a difference before", ["PUT /a/p{x}: a", "PUT /{y}/{x}p: a"], 0],
     ["a literal behind that tells them apart", ["PUT /p{x}/a: a", "PUT /{x}p/b: a"], 0],
     ["a literal behind that does not fit", ["PUT /p{x}/{y}a: a", "PUT /{x}p/b: a"], 0],
+    ["a parameter behind that fits a literal", ["PUT /p{x}/{y}: a", "PUT /{x}p/a: a"], 1],
+    ["a literal behind that fits a parameter", ["PUT /p{x}/a: a", "PUT /{x}p/{y}: a"], 1],
+    ["a literal behind among others", ["PUT /p{x}/a: a", "PUT /{x}p/b: a", "PUT /{x}p/a: a"], 1],
     ["a branch that others pass too", ["PUT /p{x}/a: a", "PUT /p{x}/b: a", "PUT /{x}p/a: a"], 1],
     ["three of a kind", ["PUT /pp{x}: a", "PUT /p{x}p: a", "PUT /{x}pp: a"], 2],
     ["percent-encoded alike", ["PUT /é{x}: a", "PUT /{x}%C3%A9: a"], 1],
@@ -92,6 +95,23 @@ describe("endpoints", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(
       Array.from({ length: count }, () => "ambiguous-endpoints"),
     );
+  });
+
+  test.each([
+    [["/p{x}", "/{x}p"], "/{x}p after /p{x} at /pxp"],
+    [["/v1/{y}/p{x}", "/v1/{z}/{x}p"], "/v1/{z}/{x}p after /v1/{y}/p{x} at /v1/x/pxp"],
+    [["/a{y}b/p{x}/c{z}", "/a{y}b/{x}p/{w}"], "/a{y}b/{x}p/{w} after /a{y}b/p{x}/c{z} at /axb/pxp/cx"],
+    [["/p{x}/z", "/{x}p/a", "/p{x}/a"], "/p{x}/a after /{x}p/a at /pxp/a"],
+    [["/{y}.{x}p", "/p{y}.{x}"], "/p{y}.{x} after /{y}.{x}p at /px.x.xp"],
+  ])("the later of %j is told, the earlier and a path that both match", (paths, expected) => {
+    const { text, diagnostics } = diagnosed(specOf({ endpoints: paths.map((path) => `PUT ${path}: a`) }));
+    const told = diagnostics.map(({ range, hint, related = [] }) => {
+      const [later, ...others] = [range, ...related.map((one) => one.range)].map(({ start, end }) =>
+        text.slice(start, end).replace("PUT ", ""),
+      );
+      return `${later} after ${others.join(" ")} at ${/PUT (\S+)\. /.exec(hint ?? "")?.[1]}`;
+    });
+    expect(told).toEqual([expected]);
   });
 
   test.runIf(isWhole)("too many to be compared are refused, not let through", () => {
@@ -125,7 +145,7 @@ describe("a budget", () => {
 
   test("that is not enough says with which endpoint it ended", () => {
     const templates = endpoints().map(({ template }) => template);
-    for (const steps of [0, 1, 2, 3]) {
+    for (const steps of [0, 1, 2, 3, 4, 5]) {
       const budget: Budget = { steps };
       expect(all).toEqual(expect.arrayContaining(found(budget)));
       expect(templates).toContain(budget.unchecked?.template);
