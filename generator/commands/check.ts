@@ -85,7 +85,7 @@ async function check(settings: Settings, full: boolean, io: Io): Promise<CheckOu
   const run = prepareRun(settings, io);
   const documentTotal = run.documents.length;
   const nothing = { total: 0, states: [], reports: [], documentTotal, documents: [] };
-  const record = full ? undefined : currentRecord(run);
+  const record = full ? undefined : currentRecord(run)?.record;
   if (record) {
     return { ...nothing, exitCode: 0, specs: record.report, total: Object.keys(record.outputs).length };
   }

@@ -1,6 +1,6 @@
 /** Settings in; everything generated and written where it differs, and what was done to each file, out. */
 import { Failure, unchanged } from "../files/failure.js";
-import { writeRecord } from "../files/run-record.js";
+import { addStamps, writeRecord } from "../files/run-record.js";
 import type { DocumentInputs } from "../files/run-record.js";
 import { textHash } from "../files/text-hash.js";
 import { actions, documentActions, isKept } from "./file-actions.js";
@@ -53,8 +53,10 @@ async function generateAsRead(
   full: boolean,
 ): Promise<GenerateOutcome | undefined> {
   const run = prepareRun(settings, io);
-  const record = full ? undefined : currentRecord(run);
-  if (record) {
+  const current = full ? undefined : currentRecord(run);
+  if (current) {
+    const { record } = current;
+    if (run.record !== undefined) addStamps(run.record, current);
     const files = Object.keys(record.outputs).map((path) => ({ path, action: "unchanged" as const }));
     const documents = run.documents.map(({ shown }) => ({ path: shown, action: "unchanged" as const }));
     return { exitCode: 0, specs: record.report, files, reports: [], documents, left: run.inputs.documents };

@@ -7,7 +7,7 @@ import type { SpecFile } from "../files/find-specs.js";
 import { readBytes } from "../files/found-file.js";
 import type { OutputPlace } from "../files/output-tree.js";
 import { readCurrentRecord, recordPath } from "../files/run-record.js";
-import type { DocumentInputs, RunInputs, RunRecord } from "../files/run-record.js";
+import type { CurrentRecord, DocumentInputs, RunInputs } from "../files/run-record.js";
 import { bytesHash, textHash } from "../files/text-hash.js";
 import type { Io } from "./io.js";
 import type { Settings } from "./settings.js";
@@ -66,6 +66,6 @@ export function documentInputs(
 }
 
 /** The last run's record, if a full run would find everything as that one left it. */
-export function currentRecord(run: PreparedRun): RunRecord<readonly SpecReport[]> | undefined {
+export function currentRecord(run: PreparedRun): CurrentRecord<readonly SpecReport[]> | undefined {
   return run.record === undefined ? undefined : readCurrentRecord(run.record, run.inputs, run.place);
 }

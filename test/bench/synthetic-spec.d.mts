@@ -1,0 +1,2 @@
+export const sizes: Readonly<Record<"S" | "M" | "L" | "XL", { readonly endpoints: number; readonly scopes: number }>>;
+export function syntheticSpec(size: keyof typeof sizes): string;
