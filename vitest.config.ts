@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "all",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["**/node_modules/**", "test/browser/**"],
         },
       },
       {

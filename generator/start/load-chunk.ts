@@ -15,13 +15,19 @@ declare const SCOPEGEN_VERSION: string;
 
 export const release = { build: SCOPEGEN_BUILD, version: SCOPEGEN_VERSION, home: import.meta.dirname };
 
+/** `check` promises to write nothing at all; nor does any other command that only answers leave a trace. */
+const mayWrite = ["generate", "watch"].includes(process.argv[2] ?? "");
+
 const chunksFolder = join(import.meta.dirname, "chunks");
 const cacheFolder = codeFolder(dirname(import.meta.dirname));
 const loaded = new Map<string, { exports: unknown }>();
 const scripts = new Map<string, Script>();
-/** Whether every chunk came from the cache, and how much code had been compiled when the last one had. */
+/** Whether every chunk came from the cache. */
 let cached = true;
+/** How many chunks the program begins with, and how much code had been compiled when the last one was loaded. */
+let chunksAtStart = 0;
 let compiledAtStart = 0;
+let depth = 0;
 
 export function loadChunk<Exports>(name: string): Exports {
   const known = loaded.get(name);
@@ -30,8 +36,17 @@ export function loadChunk<Exports>(name: string): Exports {
   const module = { exports: {} };
   loaded.set(name, module);
   const filename = join(chunksFolder, name);
+  depth += 1;
   compile(name, filename)(module.exports, requireFromChunk, module, filename, chunksFolder);
+  depth -= 1;
+  if (depth === 0) noteStart();
   return module.exports as Exports;
+}
+
+/** V8 walks the whole heap to count, so it is not asked for what is never looked at. */
+function noteStart(): void {
+  if (chunksAtStart === 0) chunksAtStart = scripts.size;
+  else if (mayWrite) compiledAtStart = compiledBytes();
 }
 
 type Chunk = (
@@ -49,7 +64,6 @@ function compile(name: string, filename: string): Chunk {
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
   scripts.set(name, script);
   cached &&= cachedData !== undefined && !script.cachedDataRejected;
-  compiledAtStart = compiledBytes();
   return script.runInThisContext() as Chunk;
 }
 
@@ -64,14 +78,11 @@ function compiledBytes(): number {
 /** More than this had to be compiled although a cache was there: an earlier run did other things. */
 const worthKeeping = 128 * 1024;
 
-/** `check` promises to write nothing at all; nor does any other command that only answers leave a trace. */
-const mayWrite = ["generate", "watch"].includes(process.argv[2] ?? "");
-
 process.once("exit", (exitCode) => {
   // A run that failed has compiled next to nothing.
   if (!cacheFolder || !mayWrite || exitCode > 3) return;
   removeLeftOvers(cacheFolder);
-  if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
+  if (cached && (scripts.size === chunksAtStart || compiledBytes() - compiledAtStart < worthKeeping)) return;
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
   }

@@ -15,6 +15,7 @@ export function filesBelow(folder: string, ending = ""): RepositoryFile[] {
   return readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/]node_modules[\\/]/.test(file.slice(repository.length)))
     .map((file) => ({
       path: file.slice(join(repository, folder).length).replaceAll("\\", "/").replace(/^\//, ""),
       text: readFileSync(file, "utf8"),

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { figures } from "./figures.mjs";
-import { cpuSeconds } from "./measure.mjs";
+import { cpuSeconds, median } from "./measure.mjs";
 import { withProject } from "./project.mjs";
 
 const { values } = parseArgs({
@@ -29,7 +29,7 @@ await withProject(async (project) => {
 
 function print(results, unit) {
   const rows = results.map(({ figure: { name, unit: of = "N", asked }, samples }) => {
-    const value = of === "N" ? median(samples) / unit : Math.max(...samples);
+    const value = of === "MiB" ? Math.max(...samples) : median(samples) / (of === "N" ? unit : 1);
     if (asked !== undefined && value > asked) process.exitCode = 1;
     return [
       name,
@@ -46,9 +46,4 @@ function print(results, unit) {
       .trimEnd(),
   );
   process.stdout.write(`${lines.join("\n")}\n\nN = node -e 0 = ${(unit * 1000).toFixed(0)} ms of CPU\n`);
-}
-
-function median(samples) {
-  const sorted = samples.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }

@@ -1,9 +1,11 @@
-/** What an app imports of the SmartRecruiters table in, the bytes that it adds to a bundle out: minified and gzipped. */
+/** What an app imports of a table in, the bytes that it adds to a bundle out: minified and gzipped. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
+import { compiledOutput } from "./compiled-output.mjs";
 
-const folder = fileURLToPath(new URL("../../dist/smartrecruiters/", import.meta.url));
+const smartRecruiters = fileURLToPath(new URL("../../dist/smartrecruiters/", import.meta.url));
 
 const matchCode = 'export { endpointMatcher } from "./runtime/match-endpoint.js";';
 const accessCode = `
@@ -30,6 +32,11 @@ export const bundleFigures = [
     asked: 0,
     bytes: () => bytesOf('import type { Scope } from "./index.js"; export type S = Scope;'),
   },
+  {
+    name: "match and access of L, code and tables",
+    asked: 50_000,
+    bytes: async (project) => bytesOf(codeAndTables, await compiledOutput(project, "L")),
+  },
 ].map(({ name, bytes, ...figure }) => ({
   name: `bundle, ${name}`,
   unit: "B",
@@ -38,9 +45,9 @@ export const bundleFigures = [
   ...figure,
 }));
 
-/** Of the text of a module that stands in the folder. */
-async function bytesOf(text) {
-  const entry = `${folder}entry.ts`;
+/** Of the text of a module that stands in the folder of an API. */
+async function bytesOf(text, folder = smartRecruiters) {
+  const entry = join(folder, "entry.ts");
   const bundle = await rolldown({
     input: entry,
     plugins: [

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { largeSpec } from "./large-spec.mjs";
+import { syntheticSpec } from "./synthetic-spec.mjs";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const compilers = ["typescript-5.9", "typescript-6.0", "typescript"];
@@ -12,7 +12,7 @@ const SITES = 50;
 
 const specs = {
   "117 endpoints": () => readFileSync(join(repository, "spec/smartrecruiters.yaml"), "utf8"),
-  "10,000 endpoints": largeSpec,
+  "11,000 endpoints": () => syntheticSpec("L"),
 };
 
 export const clientTypeFigures = Object.entries(specs).map(([name, spec]) => ({
@@ -50,7 +50,7 @@ function callsOf(endpoints) {
   const [, rows = ""] = /export type EndpointParameters = \{([^]*?)\n\};/.exec(endpoints) ?? [];
   return [...rows.matchAll(/^ {2}"([^"]+)": /gm)].flatMap(([, name]) => {
     if (unknown.has(name)) return [];
-    const values = [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => `${parameter}: "1"`);
+    const values = [...name.matchAll(/\{([^}]+)\}/g)].map(([, parameter]) => `"${parameter}": "1"`);
     return [`client.fetch("${name}"${values.length === 0 ? "" : `, { path: { ${values.join(", ")} } }`});`];
   });
 }

@@ -6,8 +6,11 @@ import { clientTypeFigures } from "./client-types.mjs";
 import { docsSeconds, prepareDocs } from "./docs.mjs";
 import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
-import { matchHeap, matchRatio } from "./match.mjs";
-import { watchSeconds } from "./watch.mjs";
+import { growthFigures } from "./growth.mjs";
+import { matchFigures } from "./match.mjs";
+import { otherGeneratorFigures, ratioFigures, sizedFigures } from "./sized-runs.mjs";
+import { tscFigures } from "./tsc.mjs";
+import { watchFigures } from "./watch.mjs";
 
 /** `measure` gives CPU seconds, or a number of what the unit says. A costly figure takes part in few `rounds`. */
 export const figures = [
@@ -58,13 +61,6 @@ export const figures = [
     },
   },
   {
-    name: "watch, save to files replaced",
-    asked: 2.5,
-    rounds: 1,
-    prepare: generateTwice,
-    measure: watchSeconds,
-  },
-  {
     name: "all diagnostics of 50 mistakes",
     asked: 6,
     prepare: ({ bin, mistakes }) => {
@@ -72,21 +68,13 @@ export const figures = [
     },
     measure: ({ bin, mistakes }) => cpuSeconds([bin, "check", "--spec", mistakes], { exitCode: 1 }),
   },
-  ...[88, 800].flatMap((count) => [
-    ...["memoirist", "find-my-way", "rou3", "hono TrieRouter"].map((name) => ({
-      name: `match, ${count} routes, of ${name}`,
-      ...(name === "memoirist" && { asked: count === 88 ? 0.85 : 0.7 }),
-      unit: "times",
-      rounds: 1,
-      measure: () => matchRatio(name, count),
-    })),
-    ...["ours", "memoirist", "find-my-way"].map((name) => ({
-      name: `match, ${count} routes, heap of ${name}`,
-      unit: "KiB",
-      rounds: 1,
-      measure: () => matchHeap(name, count),
-    })),
-  ]),
+  ...sizedFigures,
+  ...ratioFigures,
+  ...otherGeneratorFigures,
+  ...watchFigures,
+  ...tscFigures,
+  ...growthFigures,
+  ...matchFigures,
   ...bundleFigures,
   ...[5, 15, 200].flatMap((count) =>
     [false, true].map((beforehand) => ({
@@ -98,13 +86,13 @@ export const figures = [
     })),
   ),
   {
-    name: "best scopes for 10,000 endpoints",
+    name: "best scopes for 11,000 endpoints",
     asked: 1,
     prepare: prepareLeastScopes,
     measure: leastScopesSeconds,
   },
   {
-    name: "docs of 10,000 endpoints, emitted and written",
+    name: "docs of 11,000 endpoints, emitted and written",
     asked: 10,
     rounds: 5,
     prepare: prepareDocs,
@@ -119,7 +107,7 @@ export const figures = [
     measure: pageBytes,
   },
   {
-    name: "explorer, key press at 10,000 endpoints, of drawing the rows alone",
+    name: "explorer, key press at 11,000 endpoints, of drawing the rows alone",
     asked: 1.5,
     unit: "times",
     rounds: 1,
@@ -127,7 +115,7 @@ export const figures = [
     measure: keyPressRatio,
   },
   {
-    name: "explorer, tick at 10,000 endpoints",
+    name: "explorer, tick at 11,000 endpoints",
     unit: "ms",
     rounds: 1,
     prepare: prepareExplorer,

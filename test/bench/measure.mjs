@@ -16,6 +16,11 @@ export function peakMebibytes(args, { cwd }) {
   return Number(stderr.trim().split("\n").at(-1)) / 1024;
 }
 
+export function median(samples) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
 function run(command, args, { cwd, exitCode }) {
   const result = spawnSync(command, args, { cwd, encoding: "utf8" });
   if (result.error) throw result.error;

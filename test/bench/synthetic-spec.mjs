@@ -12,11 +12,7 @@ export const sizes = {
 };
 
 export function syntheticSpec(size) {
-  const { endpoints, scopes } = sizes[size];
-  const resources = resourcesOf(scopes);
-  const groups = resources.map((resource, at) =>
-    endpointsOf(resource, resources, share(endpoints, resources.length, at)),
-  );
+  const { resources, groups } = tableOf(size);
   return [
     "scopegen: 1",
     `title: Synthetic ${size}`,
@@ -28,6 +24,22 @@ export function syntheticSpec(size) {
     ...resources.flatMap(({ title }, at) => [`  ${title}:`, ...groups[at].flatMap(endpointLines)]),
     "",
   ].join("\n");
+}
+
+/** Their names: `GET /candidates`. */
+export function endpointsOf(size) {
+  return tableOf(size)
+    .groups.flat()
+    .map(({ endpoint }) => endpoint);
+}
+
+function tableOf(size) {
+  const { endpoints, scopes } = sizes[size];
+  const resources = resourcesOf(scopes);
+  const groups = resources.map((resource, at) =>
+    rowsOf(resource, resources, share(endpoints, resources.length, at)),
+  );
+  return { resources, groups };
 }
 
 /** Each with one to four scopes, in the order `Read`, `ReadWrite`, `Read.All`, `ReadWrite.All`. */
@@ -59,7 +71,7 @@ function scopeLines({ title, scopes, at }) {
 }
 
 /** A collection, its items, what belongs to an item, and actions: as many of them as are wanted. */
-function endpointsOf(resource, resources, count) {
+function rowsOf(resource, resources, count) {
   const { path } = resource;
   const item = `/${path}s/{${path}-id}`;
   const below = parts.flatMap((part, number) => [
@@ -100,9 +112,11 @@ function requirement({ scopes, at }, resources, { row, reads }) {
   const other = resources[(at + 1 + ((at * 7 + row) % (resources.length - 1))) % resources.length].scopes;
   if (row % 25 === 3) return "token";
   if (row % 10 === 4) return own[0];
+  if (row % 25 === 12) return `{ allOf: [${own[0]}, ${other[0]}] }`;
   if (row % 10 === 7) return anyOf(own.map((scope) => `{ allOf: [${scope}, ${other[0]}] }`));
   if (row % 10 === 8) return anyOf([...own.slice(1), `{ allOf: [${own[0]}, ${other.at(-1)}] }`]);
-  return anyOf(at % 4 === 0 && at > 0 ? [...own, resources[0].scopes.at(-1)] : own);
+  const everywhere = at === 1 ? [] : resources[1].scopes.slice(reads ? 2 : 3);
+  return anyOf([...own, ...everywhere]);
 }
 
 /** Every third resource: whoever may write there may read. */

@@ -1,18 +1,33 @@
-/** A project in, the CPU seconds that a warm `scopegen watch` needs from a save to all files replaced, out. */
+/** The CPU seconds that a warm `scopegen watch` needs from a save to all files replaced. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { settled, sizedProject } from "./sized-projects.mjs";
 
-const warmUps = 10;
-const saves = 20;
+/** More saves than these change nothing of what a save costs, and large ones take their time. */
+const counts = { L: { warmUps: 3, saves: 5 } };
 
-export async function watchSeconds({ bin, cwd, spec }) {
+export const watchFigures = [
+  { size: "S", asked: 1.2 },
+  { size: "M", asked: 3 },
+  { size: "L", asked: 20 },
+].map(({ size, asked }) => ({
+  name: `${size}: watch, save to files replaced`,
+  asked,
+  rounds: 1,
+  prepare: (project) => settled(project, size),
+  measure: (project) => watchSeconds(project, size),
+}));
+
+/** Of a prompt that is edited again and again. */
+async function watchSeconds(project, size) {
+  const { bin } = project;
+  const { cwd, spec, output } = sizedProject(project, size);
+  const { warmUps, saves } = counts[size] ?? { warmUps: 10, saves: 20 };
   const watcher = spawn(process.execPath, [bin, "watch"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
-  const outputs = ["scopes.ts", "docs/access-scopes.md", "manifest.json"].map((path) =>
-    join(cwd, "generated", "smartrecruiters", path),
-  );
+  const outputs = ["scopes.ts", "manifest.json"].map((path) => join(output, path));
   const original = readFileSync(spec, "utf8");
   try {
     await once(watcher.stdout, "data");
@@ -41,7 +56,7 @@ function edited(text, save) {
 async function saveAndWait({ spec, outputs, text }) {
   const before = outputs.map(stamp);
   writeFileSync(spec, text);
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 120_000;
   while (outputs.some((path, index) => stamp(path) === before[index])) {
     if (Date.now() > deadline) throw new Error(`not replaced: ${outputs.join(", ")}`);
     await sleep(10);

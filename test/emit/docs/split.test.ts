@@ -5,7 +5,7 @@ import { pageSize, packed, pieces } from "../../../generator/emit/docs/packing.j
 import { emitDocs } from "../../../generator/emit/docs/index.js";
 import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 
-import { largeSpec } from "../../bench/large-spec.mjs";
+import { syntheticSpec } from "../../bench/synthetic-spec.mjs";
 import { catalogOfSpec } from "../../catalog-fixture.js";
 import { catalogOf, endpointOf, groupOf, scopeOf } from "./catalog.js";
 
@@ -42,8 +42,8 @@ function brokenLinksOf(pages: readonly RawPage[]): string[] {
   );
 }
 
-describe("10,000 endpoints and 803 scopes", () => {
-  const catalog = catalogOfSpec("large", largeSpec());
+describe("11,000 endpoints and 900 scopes", () => {
+  const catalog = catalogOfSpec("large", syntheticSpec("L"));
   const endpoints = catalog.groups.flatMap((group) => group.endpoints);
   let pages: RawPage[] = [];
   beforeAll(() => {
