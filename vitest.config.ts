@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: "test/fresh-dist.ts",
+    // Many tests wait for programs that they start, so that none of the processors need be left free.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
