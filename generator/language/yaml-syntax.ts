@@ -15,16 +15,20 @@ export interface SyntaxReport {
   readonly damaged: readonly Range[];
 }
 
+/** Said behind a directive, which is a mistake in itself. */
+const UNENDED_DIRECTIVE = "Missing directives-end";
+
 export function explainSyntax(
   errors: readonly YAMLError[],
   text: string,
   openQuotes: readonly Range[],
 ): SyntaxReport {
-  if (errors.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
+  const mistakes = errors.filter(({ message }) => !message.startsWith(UNENDED_DIRECTIVE));
+  if (mistakes.length === 0) return { diagnostics: [], fatal: false, damaged: [] };
   const lines = lineIndex(text);
-  const braces = unquotedBraces(errors, text, lines);
+  const braces = unquotedBraces(mistakes, text, lines);
   const behindBraces = rangeSet(braces.damaged);
-  const own = errors.filter(({ pos }) => !behindBraces.touches({ start: pos[0] - 1, end: pos[0] + 1 }));
+  const own = mistakes.filter(({ pos }) => !behindBraces.touches({ start: pos[0] - 1, end: pos[0] + 1 }));
   const explained = own
     .filter(
       ({ code, message }, index) =>
@@ -79,7 +83,9 @@ function place({ pos, message }: YAMLError, { text, openQuotes, lines }: Source)
   // Reported at the start of the line, or behind the line before: the reader looks for the text.
   while (start < text.length && /\s/u.test(text[start] ?? "")) start++;
   if (start >= text.length) start = pos[0];
-  return { start, end: Math.min(Math.max(end, start + 1), endOfLine(start, lines)) };
+  const last = Math.min(Math.max(end, start + 1), endOfLine(start, lines));
+  // A lone CR at the end of the file is taken for a part of the end of its line, though there is none.
+  return { start: Math.min(start, last), end: last };
 }
 
 /** Of ranges in the order of the text the last that begins before `offset`. */

@@ -101,6 +101,8 @@ describe("what is too much is refused before it can do harm", () => {
 describe("parts of YAML that a spec does without", () => {
   test.each([
     ["a directive", `%YAML 1.1\n---\n${spec}`],
+    ["a directive without an end", `%YAML 1.1\n${spec}`],
+    ["a directive that a lone CR does not end", `%Y ${spec.replaceAll("\n", "\r")}\r`],
     ["a tag", spec.replace("Acme API", "!!str Acme API")],
     ["a local tag", spec.replace("Acme API", "!acme API")],
     ["a tag on a key", spec.replace("title", "!!str title")],
@@ -123,6 +125,16 @@ describe("parts of YAML that a spec does without", () => {
     ],
   ])("%s is fine", (_name, text) => expect(codes(text)).toEqual([]));
 });
+
+test.each(["scopes: [a\r", 'scopes: "a\r', "scopes: {\r", "scopes: a: b\r", "scopes:\t- a\r"])(
+  "a mistake at a lone CR at the end has a place: %j",
+  (text) => {
+    for (const { range } of diagnosed(text).diagnostics) {
+      expect(range.start).toBeLessThanOrEqual(range.end);
+      expect(range.end).toBeLessThanOrEqual(text.length);
+    }
+  },
+);
 
 describe("large specs", () => {
   const seconds = (text: string) => {
