@@ -115,7 +115,11 @@ export function declared(docs: readonly string[], declaration: Code): Statement 
   return code`\n${docComment(docs)}\n${declaration}`;
 }
 
-/** @throws if the statements are no TypeScript, which would be a mistake of this program. */
+/**
+ * Large tables are written as they are: ts-morph would take every character of them for a place to go on from, and what
+ * is written is read back by `verify/` in any case.
+ * @throws if the other statements are no TypeScript, which would be a mistake of this program.
+ */
 export function typescriptFile({
   path,
   header,
@@ -130,12 +134,31 @@ export function typescriptFile({
     skipLoadingLibFiles: true,
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, useTrailingCommas: true },
   });
-  const file = project.createSourceFile(path, { statements: [...statements] });
-  const [error] = syntaxErrors(file.compilerNode);
-  if (error) throw new Error(`${path} would not be TypeScript: ${JSON.stringify(error.messageText)}`);
+  const sections = sectionsOf(statements).map((section, index) => {
+    if (typeof section === "string") return section;
+    const file = project.createSourceFile(`${index}/${path}`, { statements: section });
+    const [error] = syntaxErrors(file.compilerNode);
+    if (error) throw new Error(`${path} would not be TypeScript: ${JSON.stringify(error.messageText)}`);
+    return file.getFullText().trimEnd();
+  });
   // Only TypeScript's own line ends stand between statements: texts hold none of their own.
-  const text = `${header}\n\n${file.getFullText()}`.replace(/\n{3,}/g, "\n\n");
+  const text = `${header}\n\n${sections.join("\n")}\n`.replace(/\n{3,}/g, "\n\n");
   return { path, text: text as Code, format };
+}
+
+/** Characters of a statement that is printed by itself. */
+const LARGE = 10_000;
+
+/** In order: large texts, and what stands between them. */
+function sectionsOf(statements: readonly Statement[]): (Code | Statement[])[] {
+  const sections: (Code | Statement[])[] = [];
+  for (const statement of statements) {
+    const last = sections.at(-1);
+    if (typeof statement === "string" && statement.length > LARGE) sections.push(statement);
+    else if (typeof last === "object") last.push(statement);
+    else sections.push([statement]);
+  }
+  return sections;
 }
 
 function imports(names: readonly string[], from: string): ImportDeclarationStructure {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { code } from "../../generator/print/code.js";
+import { code, codeJoin } from "../../generator/print/code.js";
 import {
   constant,
   importTypes,
@@ -40,4 +40,18 @@ const a: A = 1;
 
 test("what is no TypeScript is our mistake, not a file", () => {
   expect(() => textOf([code`const a = ;`])).toThrow("a.ts would not be TypeScript");
+});
+
+test("large tables stand among the others as they are, at the beginning and at the end, too", () => {
+  const rows = codeJoin(
+    Array.from({ length: 1000 }, () => code`  "GET /a": "b",`),
+    "\n",
+  );
+  const large = code`\nexport const large = {\n${rows}\n};`;
+  const alias = typeAlias({ name: "A", docs: ["An a."], type: code`1` });
+  const written = `export const large = {\n${rows}\n};\n`;
+  const between = "\n/** An a. */\nexport type A = 1;\n\n";
+  expect(textOf([large, alias, large, large])).toBe(
+    `// Header\n\n${written}${between}${written}\n${written}`,
+  );
 });
