@@ -10,8 +10,8 @@ export type Code = string & { readonly [encoded]: true };
 
 /** Our own code with encoded spec text in it: `` code`const name = ${stringLiteral(name)};` ``. */
 export function code(literals: TemplateStringsArray, ...values: readonly (Code | number)[]): Code {
-  let text = literals[0] ?? "";
-  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  let text = "";
+  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
   return text as Code;
 }
 

@@ -11,8 +11,8 @@ export type Html = string & { readonly [encoded]: true };
 
 /** Our own markup with encoded spec text in it: `` html`<title>${htmlText(title)}</title>` ``. */
 export function html(literals: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
-  let text = literals[0] ?? "";
-  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  let text = "";
+  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
   return text as Html;
 }
 

@@ -11,8 +11,8 @@ export type Markdown = string & { readonly [encoded]: true };
 
 /** Our own Markdown with encoded spec text in it: `` prose`Use ${markdownCode(name)} instead.` ``. */
 export function prose(literals: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown {
-  let text = literals[0] ?? "";
-  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  let text = "";
+  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
   return text as Markdown;
 }
 

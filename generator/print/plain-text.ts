@@ -9,8 +9,8 @@ export type PlainText = string & { readonly [encoded]: true };
 
 /** Our own words with encoded spec text in them: `` plain`${plainText(name)}: unknown` ``. */
 export function plain(literals: TemplateStringsArray, ...values: readonly (PlainText | number)[]): PlainText {
-  let text = literals[0] ?? "";
-  for (const [index, value] of values.entries()) text += `${value}${literals[index + 1] ?? ""}`;
+  let text = "";
+  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
   return text as PlainText;
 }
 
