@@ -8,3 +8,8 @@ export const isWhole: boolean = SHARE >= 1;
 export function runs(cases: number): number {
   return Math.ceil(cases * SHARE);
 }
+
+/** All cases, or the share of them, from the first on and evenly. */
+export function shareOf<Case>(cases: readonly Case[]): readonly Case[] {
+  return cases.filter((_, at) => Math.floor(at * SHARE) > Math.floor((at - 1) * SHARE));
+}

@@ -4,6 +4,7 @@ import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { docComment, headingComment } from "../../generator/print/block-comment.js";
 import { formatOptions } from "../../generator/print/format.js";
+import { shareOf } from "../runs.js";
 import { dangerousSequences } from "./dangerous-sequences.js";
 
 /** As the tools have it in their sources; `of` says whether they look into the comment or at the whole text. */
@@ -84,7 +85,7 @@ test.each(shapes)("the compiler finds no directive and no tag in %s", (_, write)
 });
 
 test.each(shapes)("prettier formats what follows %s, and leaves the comment", async (_, write) => {
-  for (const text of dangerousSequences) {
+  for (const text of shareOf(dangerousSequences)) {
     const comment = write(text);
     expect(await format(`${comment}\nexport const a = {b:1};\n`, formatOptions)).toBe(
       `${comment}\nexport const a = { b: 1 };\n`,
