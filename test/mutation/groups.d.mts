@@ -3,6 +3,7 @@ export interface MutationGroup {
   readonly threshold: number;
   readonly sources: RegExp;
   readonly tests: readonly string[];
+  readonly isShared?: boolean;
 }
 export const CRITICAL: number;
 export const groups: readonly MutationGroup[];

@@ -52,9 +52,10 @@ function filesOf(group) {
 }
 
 /** The sandbox lies outside of the repository, so that no other tool ever meets it. */
-async function mutantsOf({ tests, threshold }, files) {
+async function mutantsOf({ tests, threshold, isShared }, files) {
   const tempDirName = mkdtempSync(join(tmpdir(), "scopegen-mutation-"));
   process.env["SCOPEGEN_MUTATION_TESTS"] = JSON.stringify(tests);
+  process.env["SCOPEGEN_MUTATION_SHARED"] = String(isShared === true);
   try {
     const results = await new Stryker({
       mutate: files,
