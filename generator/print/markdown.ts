@@ -30,13 +30,9 @@ export function markdownText(text: string): Markdown {
 
 /** The text with its own lines and paragraphs: blank lines part paragraphs, single line breaks are kept. */
 export function markdownParagraphs(text: string): Markdown {
-  const lines = text.split(lineBreak).map(markdownText);
-  const paragraphs = lines
-    .join("\n")
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => paragraph.replaceAll("\n", "\\\n"));
-  return paragraphs.join("\n\n") as Markdown;
+  const lines = text.trim().split(lineBreak).map(markdownText);
+  const paragraphs = lines.join("\n").split(/\n{2,}/);
+  return paragraphs.map((paragraph) => paragraph.replaceAll("\n", "\\\n")).join("\n\n") as Markdown;
 }
 
 /** The first letter of words of ours as a capital. */

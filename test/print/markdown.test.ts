@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { markdownReference, markdownAnchor } from "../../generator/print/markdown-link.js";
 import { markdownHeading, markdownList, markdownTable } from "../../generator/print/markdown-page.js";
 import {
+  markdownCapitalized,
   markdownCode,
+  markdownJoin,
   markdownParagraphs,
   markdownText,
   oneLine,
@@ -130,6 +132,12 @@ test.each([
   ["line\nbreaks \r\n  fold", "line breaks fold"],
   ["separators\u2028and\u2029paragraphs", "separators and paragraphs"],
   ["a\tb", "a b"],
+  ["a\rb", "a b"],
+  ["a\n\n \nb", "a b"],
+  ["a\u202E", "a[U+202E]"],
+  ["\u202Ea", "[U+202E]a"],
+  ["a ", "a"],
+  [" a", "a"],
   ["right \u202Eto\u202C left", "right [U+202E]to[U+202C] left"],
   ["\u2066isolated\u2069 \u200Fmark \u061C", "[U+2066]isolated[U+2069] [U+200F]mark [U+061C]"],
   ["bell \u0007 escape \u001B[0m next \u0085 line", "bell [U+0007] escape [U+001B][0m next [U+0085] line"],
@@ -143,6 +151,7 @@ test.each([
 
 test.each([
   ["one\ntwo\n\nthree\n \n\nfour", ["one\ntwo", "three", "four"]],
+  ["one\n\n\ntwo", ["one", "two"]],
   ["- a\n- b\n===\n:-\n| c |", ["- a\n- b\n===\n:-\n| c |"]],
   ["a\\\nb\\", ["a\\\nb\\"]],
   ["a\n===", ["a\n==="]],
@@ -161,6 +170,26 @@ test("names of scopes stay readable in the source", () => {
     "see candidates_read, e.g. GET /a-b (50 %)",
   );
   expect(markdownCode("candidates_read")).toBe("`candidates_read`");
+  expect(markdownCode("a`b")).toBe("``a`b``");
+});
+
+test("text of several paragraphs begins with the first one", () => {
+  expect(markdownParagraphs("\n\na\nb\n\n\nc\n")).toBe("a\\\nb\n\nc");
+});
+
+test("a name without a character is code too", () => {
+  expect(markdownCode("")).toBe("<code></code>");
+});
+
+test("words of ours stand around text", () => {
+  const parts = ["a*", "b", "c"].map(markdownText);
+  expect(prose`See ${markdownJoin(parts, ", ")} (${3}).`).toBe("See a\\*, b, c (3).");
+  expect([markdownJoin(parts, "\n\n"), markdownJoin([], "; ")]).toEqual(["a\\*\n\nb\n\nc", ""]);
+  expect(["nobody knows", "a", ""].map((words) => markdownCapitalized(markdownText(words)))).toEqual([
+    "Nobody knows",
+    "A",
+    "",
+  ]);
 });
 
 test.each(["<!-- scopegen:acme:table -->", "<!--x-->"])("a scanner for regions finds none: %s", (text) => {
@@ -173,16 +202,18 @@ test.each([
   [":smile:", "<span>:</span>smile:"],
   ["a :smile", "a <span>:</span>smile"],
   ["www.x.y", "www<span>.</span>x.y"],
+  ["row.x.y", "row.x.y"],
+  ["a & b &c; <d> | e", "a & b &amp;c; &lt;d> &#124; e"],
   ["https://x.y", "https<span>:</span>//x.y"],
   ["at 10:30, 5 @ once", "at 10:30, 5 @ once"],
-])("what GitHub finds in finished text is kept apart by an element: %s", (text, expected) => {
+])("what GitHub finds in finished text is kept apart, and nothing else: %s", (text, expected) => {
   expect(markdownText(text)).toBe(expected);
 });
 
 test.each(["@name ", "a|", "*", "a ", "<", "&amp;", "`", ":a", "$", "_", "a\n", "1.", "www."])(
   "50,000 characters of %j take no long time",
   (unit) => {
-    const text = unit.repeat(50_000 / unit.length);
+    const text = unit.repeat(runs(50_000 / unit.length));
     const started = performance.now();
     for (const write of [markdownText, markdownParagraphs, markdownCode]) write(text);
     expect(performance.now() - started).toBeLessThan(1000);
@@ -190,7 +221,7 @@ test.each(["@name ", "a|", "*", "a ", "<", "&amp;", "`", ":a", "$", "_", "a\n", 
 );
 
 test("50,000 characters read back from a cell", () => {
-  const text = hostileTexts.join(" ").repeat(100).slice(0, 50_000).trim();
+  const text = hostileTexts.join(" ").repeat(100).slice(0, runs(50_000)).trim();
   expect(visibleText(parseMarkdown(inCell(markdownText(text))))).toBe(text);
 });
 
