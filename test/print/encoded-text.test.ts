@@ -1,7 +1,7 @@
 /** Raw text in any place of any kind of output does not compile; each `@ts-expect-error` that expects too much is one. */
 import { expect, test } from "vitest";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import { code, codeJoin, identifier, importName, modulePath } from "../../generator/print/code.js";
+import { code, codeJoin } from "../../generator/print/code.js";
 import type { Code } from "../../generator/print/code.js";
 import { html, htmlText } from "../../generator/print/html.js";
 import { json } from "../../generator/print/json.js";
@@ -68,34 +68,4 @@ test("encoded text is a file", () => {
   const texts = [stringLiteral(raw), htmlText(raw), json(raw), markdownText(raw), plainText(raw)];
   const files: GeneratedFile[] = texts.map((text) => ({ path: "a", text, format: "verbatim" }));
   expect(files).toHaveLength(5);
-});
-
-test.each(["", "a b", "a;b", "1", "a\n", "a-b", "ä", "a//", "{ a }", "type a"])(
-  "%j is no identifier",
-  (name) => {
-    expect(() => identifier(name)).toThrow("is not what the program names its parts");
-  },
-);
-
-test.each(["a b", "a as b as c", "a, b", "} from './x.js';", "type  a", "type a-b"])(
-  "%j is no name to import",
-  (name) => {
-    expect(() => importName(name)).toThrow("is not what the program names its parts");
-  },
-);
-
-test.each(["./a", "a.js", "../a.js", './a".js', "./a/b.js", "./a.js\n", "https://a.js"])(
-  "%j is no module of the folder",
-  (path) => {
-    expect(() => modulePath(path)).toThrow("is not what the program names its parts");
-  },
-);
-
-test("names of ours pass", () => {
-  expect([
-    identifier("$a_1"),
-    importName("type A"),
-    importName("a as b"),
-    modulePath("./runtime/a-b.ts"),
-  ]).toEqual(["$a_1", "type A", "a as b", "./runtime/a-b.ts"]);
 });

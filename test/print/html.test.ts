@@ -1,5 +1,6 @@
 /** What reaches HTML and SVG is the text and nothing else. */
 import { expect, test } from "vitest";
+import { htmlAsset } from "../../generator/print/asset.js";
 import { html, htmlJoin, htmlJson, htmlText } from "../../generator/print/html.js";
 
 test.each([
@@ -17,6 +18,15 @@ test("our own markup stands around it", () => {
   expect(html`<p title="${htmlText('"')}">${htmlJoin([htmlText("<"), htmlText(">")], "\n")} ${2}</p>`).toBe(
     '<p title="&#34;">&#60;\n&#62; 2</p>',
   );
+});
+
+test("parts stand one after the other, with what is asked for between", () => {
+  const parts = ["a", "b", "c"].map(htmlText);
+  expect([htmlJoin(parts), htmlJoin(parts, "\n"), htmlJoin([])]).toEqual(["abc", "a\nb\nc", ""]);
+});
+
+test("a style sheet of ours is left as it is", () => {
+  expect(htmlAsset("a > b { content: '<' }")).toBe("a > b { content: '<' }");
 });
 
 test.each(["</script>", "<!--<script>", "]]>", "&lt;", "\u2028\u2029", "\u0000\uD800\u202E", "__proto__"])(

@@ -5,6 +5,7 @@ import {
   markdownAddress,
   markdownAnchor,
   markdownLink,
+  markdownPageLink,
   markdownReference,
   markdownSource,
   markdownTarget,
@@ -21,6 +22,8 @@ test.each([
   ["a:b", "scope.a.3Ab"],
   ["https://x/y", "scope.https.3A.2F.2Fx.2Fy"],
   ["GET /é", "scope.GET.20.2F.C3.A9"],
+  ["a\tb", "scope.a.09b"],
+  ["😀", "scope..F0.9F.98.80"],
 ])("the anchor of %s", (name, expected) => {
   expect(markdownAnchor("scope", name)).toBe(expected);
 });
@@ -50,6 +53,15 @@ test("a reference leads to the target of its anchor", () => {
   ]);
 });
 
+test("a link within a page and one to another page", () => {
+  const label = markdownText("a b");
+  expect(markdownReference(label, markdownAnchor("scope", "a"))).toBe("[a b](#scope.a)");
+  expect(markdownPageLink(label, "what-to-request.md")).toBe("[a b](what-to-request.md)");
+  expect(markdownPageLink(label, "../my docs/é(1).md?a#b")).toBe(
+    "[a b](../my%20docs/%C3%A9%281%29.md%3Fa%23b)",
+  );
+});
+
 test.each([
   ["https://example.com/a_b?c=d&copy=e#f", "https://example.com/a_b?c=d&copy=e#f"],
   ["https://example.com/a&amp;b", "https://example.com/a&amp;b"],
@@ -70,6 +82,8 @@ test.each([
   "data:text/html,x",
   "//example.com",
   "https://",
+  "https://[",
+  "https://:secret@evil.example/",
   "https://good.example@evil.example/",
   "https://example.com/ and more",
   "github:owner/repo path @1234",
