@@ -20,9 +20,18 @@ function refusal(out: string, own: Partial<Parameters<typeof refuseUnlikelyOutpu
 }
 
 test("the root, the home folder and what is above it cannot be the output folder", () => {
-  for (const out of [parse(homedir()).root, homedir(), dirname(homedir())]) {
-    expect(refusal(out)?.exitCode).toBe(2);
+  const above = dirname(homedir());
+  const home = "it is the home folder, or holds it";
+  for (const [out, reason] of [
+    [parse(homedir()).root, "it is the root of the disk"],
+    [homedir(), home],
+    ...(parse(above).root === above ? [] : [[above, home] as const]),
+  ] as const) {
+    expect({ out, refusal: refusal(out) }).toEqual({ out, refusal: { exitCode: 2, reason } });
   }
+  expect(() => refuseUnlikelyOutput(homedir(), nothing)).toThrow(
+    expect.objectContaining({ hint: "Give --out a folder of its own, such as generated." }),
+  );
 });
 
 test("nor can a folder that holds the spec, however deep, or whatever it is called", () => {
@@ -79,6 +88,11 @@ test("nor what belongs to npm or git, nor a link to nowhere", () => {
   expect(refusal(join(folder, "dangling"), { cwd: folder })?.reason).toBe(
     "it is a symbolic link that leads nowhere",
   );
+  symlinkSync(join(folder, "loop"), join(folder, "loop"));
+  expect(refusal(join(folder, "loop/generated"), { cwd: folder })).toEqual({
+    exitCode: 74,
+    reason: `cannot look at ${join(folder, "loop/generated")}: too many symbolic links`,
+  });
   // A project that is itself installed somewhere.
   const installed = join(folder, "node_modules/acme");
   expect(refusal(join(installed, "generated"), { cwd: installed })).toBeUndefined();

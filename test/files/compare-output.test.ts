@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { compareOutput } from "../../generator/files/compare-output.js";
+import { compareOutput, pathsOf } from "../../generator/files/compare-output.js";
 import { textHash } from "../../generator/files/text-hash.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -32,6 +32,15 @@ function check(
 const x1 = { "x.ts": ours("one") };
 const x2 = { "x.ts": ours("two") };
 const owner = (owned: Readonly<Record<string, string>>) => ({ "a/manifest.json": manifest(owned) });
+
+test("files go into the folder of their spec, or directly into the output folder", () => {
+  const files = [
+    { path: "x.ts", text: "" },
+    { path: "docs/x.md", text: "" },
+  ];
+  expect(pathsOf({ name: "a", files })).toEqual(["a/x.ts", "a/docs/x.md"]);
+  expect(pathsOf({ name: "", files })).toEqual(["x.ts", "docs/x.md"]);
+});
 
 test("nothing there: everything is missing", () => {
   check({}, x1, { "a/x.ts": "missing", "a/manifest.json": "missing" });

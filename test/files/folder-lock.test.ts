@@ -1,6 +1,6 @@
 /** One run at a time writes to a folder; those who ended without saying so keep nobody waiting. */
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -109,6 +109,27 @@ test("a folder is not at rest while a run writes to it, nor after one has", asyn
   expect(isAtRest(folder, before)).toBe(false);
   expect(isAtRest(folder, stampOf(folder))).toBe(true);
   expect([stampOf(join(folder, "nothing")), isBeingWritten(join(folder, "nothing"))]).toEqual(["", false]);
+});
+
+test("what cannot be looked at is neither at rest nor free", async () => {
+  const folder = temporaryFolder({ "file.txt": "" });
+  const loop = join(folder, "loop");
+  symlinkSync(loop, loop);
+  expect(() => stampOf(loop)).toThrow(`cannot look at ${loop}: too many symbolic links`);
+  expect(() => isBeingWritten(loop)).toThrow(`cannot list ${loop}: too many symbolic links`);
+  expect(isBeingWritten(join(folder, "file.txt"))).toBe(false);
+  await expect(lockFolder(join(folder, "nothing"), "generated")).rejects.toMatchObject({
+    exitCode: 74,
+    message: "cannot write to generated: no such file or folder",
+    hint: "Nothing was written. Mend that and run scopegen again.",
+  });
+});
+
+test("files that are no locks keep nobody waiting", async () => {
+  const folder = temporaryFolder({ ".lock.txt": "", ".locked": "", "lock.1.scopegen": "" });
+  writeFileSync(temporaryPath(join(folder, "a.ts")), "");
+  expect(isBeingWritten(folder)).toBe(false);
+  (await lockFolder(folder, "generated", 0)).release();
 });
 
 test("names of temporary files cannot be foreseen, tell whose they are, and are never too long", () => {

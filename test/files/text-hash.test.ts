@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { plainText, textHash } from "../../generator/files/text-hash.js";
+import { bytesHash, plainText, textHash } from "../../generator/files/text-hash.js";
 
 const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
@@ -12,9 +12,16 @@ test.each([
   ["a lone CR, which is no line end", "a\rb", "a\rb"],
   ["text beyond ASCII", "\uFEFFé’\r\n😀", "é’\n😀"],
   ["nothing", "", ""],
+  ["what begins like a byte order mark", "\uFEC0a \uFEFF", "\uFEC0a \uFEFF"],
 ])("%s", (_, written, expected) => {
   expect(textHash(Buffer.from(written))).toBe(hash(expected));
+  expect(textHash(written)).toBe(hash(expected));
   expect(plainText(Buffer.from(written))).toBe(expected);
+});
+
+test("where line ends count, bytes are taken as they are", () => {
+  expect(bytesHash("\uFEFFa\r\n")).toBe(hash("\uFEFFa\r\n"));
+  expect(bytesHash(Buffer.from("a\n"))).toBe(hash("a\n"));
 });
 
 test("bytes that are not UTF-8 are told apart", () => {

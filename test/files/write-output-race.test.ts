@@ -1,8 +1,9 @@
 /** Two runs at once: here the other one always comes first, between this one's look at the disk and what it does. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { writeOutput } from "../../generator/files/write-output.js";
-import { filesIn, temporaryFolder } from "./temporary-folder.js";
+import { failureOf, filesIn, temporaryFolder } from "./temporary-folder.js";
 
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
@@ -23,6 +24,19 @@ test("a folder that the other run has made is as good as one's own", () => {
   writeOutput(out, [{ path: "a/docs/x.md", text: "ours" }]);
   expect(made).toBe(2);
   expect(filesIn(out)).toEqual({ "a/docs/x.md": "ours" });
+});
+
+test("a file in the place of a folder is not", () => {
+  const out = temporaryFolder();
+  vi.mocked(mkdirSync).mockImplementation(((path) => {
+    writeFileSync(String(path), "theirs");
+    return make?.(path);
+  }) as typeof mkdirSync);
+  expect(failureOf(() => writeOutput(out, [{ path: "a/x.ts", text: "ours" }]))).toEqual({
+    exitCode: 74,
+    message: `cannot write ${join(out, "a/x.ts")}: something else stands there`,
+  });
+  expect(filesIn(out)).toEqual({ a: "theirs" });
 });
 
 test("a file that the other run has removed is removed", () => {

@@ -66,9 +66,13 @@ test("when a later file cannot be replaced, those replaced before are put back",
     { path: "a/first.ts", text: "new" },
     { path: "a/second.ts", text: "new" },
   ];
-  const { exitCode, message } = failureOf(() => writeOutput(out, changes));
-  expect(exitCode).toBe(74);
-  expect(message).toContain("manifest.json");
+  expect(() => writeOutput(out, changes)).toThrow(
+    expect.objectContaining({
+      exitCode: 74,
+      message: `cannot write ${join(out, "manifest.json")}: it is a folder`,
+      hint: "Nothing was written. Mend that and run scopegen again.",
+    }),
+  );
   expect(filesIn(out)).toEqual({ "a/first.ts": "old" });
 });
 
@@ -79,8 +83,15 @@ test("links that lead out of the output folder are not followed", () => {
     const place = link === "a" ? "b" : link;
     symlinkSync(link === "x.ts" ? join(outside, "x.ts") : outside, join(out, place));
     const path = link === "x.ts" ? "x.ts" : `${place}/x.ts`;
-    expect(failureOf(() => writeOutput(out, [{ path, text: "ours" }])).exitCode).toBe(74);
-    expect(failureOf(() => writeOutput(out, [{ path, text: undefined }])).exitCode).toBe(74);
+    for (const text of ["ours", undefined]) {
+      expect(() => writeOutput(out, [{ path, text }])).toThrow(
+        expect.objectContaining({
+          exitCode: 74,
+          message: `${join(out, place)} is a symbolic link that leads out of the output folder`,
+          hint: "Nothing was written. Replace the link with a folder or file, or give --out the folder that it leads to.",
+        }),
+      );
+    }
     expect(readFileSync(join(outside, "x.ts"), "utf8")).toBe("theirs");
   }
 });
@@ -92,4 +103,20 @@ test("the output folder itself may be a link, and links within it are fine", () 
   symlinkSync(join(real, "docs"), join(real, "pages"));
   writeOutput(join(folder, "generated"), [{ path: "pages/x.md", text: "new" }]);
   expect(readFileSync(join(real, "docs/x.md"), "utf8")).toBe("new");
+});
+
+test("what cannot be looked at or removed is told", () => {
+  const out = temporaryFolder({ "a/inner.txt": "" });
+  const long = "x".repeat(300);
+  expect(failureOf(() => writeOutput(out, [{ path: long, text: "" }]))).toEqual({
+    exitCode: 74,
+    message: `cannot look at ${join(out, long)}: the name is too long`,
+  });
+  expect(failureOf(() => writeOutput(out, [{ path: "a", text: undefined }])).message).toMatch(
+    `cannot remove ${join(out, "a")}: `,
+  );
+  symlinkSync(join(out, "nowhere"), join(out, "dangling"));
+  expect(failureOf(() => writeOutput(out, [{ path: "dangling", text: "" }])).message).toContain(
+    "a symbolic link that leads out",
+  );
 });
