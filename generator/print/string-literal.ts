@@ -10,8 +10,8 @@ import { escapeHidden } from "./hidden-characters.js";
 
 /** `text` as a string literal in the quotes that prettier would choose: double, unless that means more escapes. */
 export function stringLiteral(text: string): Code {
-  if (/^[ !$-;=-[\]-~]*$/.test(text)) return `"${text}"` as Code; // as most are
-  const quote = count(text, '"') > count(text, "'") ? "'" : '"';
+  if (/^[ !$-;=-?A-[\]-~]*$/.test(text)) return `"${text}"` as Code; // as most are
+  const quote = text.split('"').length > text.split("'").length ? "'" : '"'; // the rarer one
   const quoted = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
   const escaped = escapeHidden(quoted, SHORT_ESCAPES)
     .replace(/<(?=\/|!--)/g, "\\x3c")
@@ -23,10 +23,6 @@ export function stringLiteral(text: string): Code {
 export function propertyKey(name: string): Code {
   if (name === "__proto__") return '["__proto__"]' as Code;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? (name as Code) : stringLiteral(name);
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
 }
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([

@@ -10,6 +10,8 @@ import { oddTexts } from "./odd-texts.js";
 describe("docComment", () => {
   test.each([
     [["Lists all."], "/** Lists all. */"],
+    [[" Lists\tall. "], "/** Lists all. */"],
+    [[], "/**  */"],
     [["a", "", "b"], "/**\n * a\n *\n * b\n */"],
     [["ends */ here"], "/** ends *\\/ here */"],
     [["@deprecated"], "/** \\@deprecated */"],
@@ -23,6 +25,7 @@ describe("docComment", () => {
     const comment = docComment(["a"], { tags: [["deprecated", ["use b", "@c"]]], indent: "  " });
     expect(comment).toBe("  /**\n   * a\n   *\n   * @deprecated use b\n   * \\@c\n   */");
     expect(tagsOf(comment)).toEqual(["deprecated"]);
+    expect(docComment([], { tags: [["deprecated", []]] })).toBe("/**\n *\n * @deprecated\n */");
   });
 
   test("is one comment, without any tag but ours, whatever the text", async () => {
@@ -50,6 +53,7 @@ describe("headingComment", () => {
     fc.assert(property);
     expect(headingComment("eslint-disable")).toBe("/* --- eslint-disable --- */");
     expect(headingComment("@ts-ignore")).toBe("/* --- \\@ts-ignore --- */");
+    expect(headingComment("Things\tand  more")).toBe("/* --- Things and more --- */");
   });
 });
 

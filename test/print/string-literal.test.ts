@@ -33,6 +33,12 @@ describe("stringLiteral", () => {
     ["\ud83d", '"\\ud83d"'],
     ["😀", '"😀"'],
     ["${x}`", '"${x}`"'],
+    ["\b\v\f", '"\\b\\v\\f"'],
+    ["</script> < /", '"\\x3c/script> < /"'],
+    ["<!-- <! -->", '"\\x3c!-- <! -->"'],
+    ["//# sourceMappingURL=a.map", '"//\\x23 sourceMappingURL=a.map"'],
+    ["@sourceURL=a.js", '"\\x40sourceURL=a.js"'],
+    ["# source, @ sources", '"# source, @ sources"'],
   ])("case %#", check);
 
   test("means exactly the text, shows nothing invisible, and prettier leaves it", async () => {
