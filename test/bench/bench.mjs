@@ -10,7 +10,8 @@ import { withProject } from "./project.mjs";
 const { values } = parseArgs({
   options: { only: { type: "string" }, runs: { type: "string", default: "15" } },
 });
-const chosen = figures.filter(({ name }) => name.includes(values.only ?? ""));
+// From the beginning of a word: `L:` is not `XL:`.
+const chosen = figures.filter(({ name }) => ` ${name}`.includes(` ${values.only ?? ""}`));
 if (chosen.length === 0)
   throw new Error(`no figure is called ${values.only}: ${figures.map(({ name }) => name).join(", ")}`);
 
