@@ -19,7 +19,7 @@ test("a new verifier every time, with its challenge as another implementation ha
 
 test.each(["", "a".repeat(42), "a".repeat(129), `${"a".repeat(42)}ä`, `${"a".repeat(43)}\n`])(
   "%j is no verifier",
-  async (verifier) => expect(codeChallengeOf(verifier)).rejects.toThrow(TypeError),
+  async (verifier) => expect(codeChallengeOf(verifier)).rejects.toThrow(new TypeError("Not a code verifier")),
 );
 
 test("without the Web Crypto API it says so", async () => {
