@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [specFile, home, bundle] = process.argv.slice(2);
-const stages = await import(pathToFileURL(bundle));
+const { default: stages } = await import(pathToFileURL(bundle));
 const out = mkdtempSync(join(tmpdir(), "scopegen-growth-"));
 const costs = {};
 

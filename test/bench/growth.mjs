@@ -11,6 +11,8 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 const names = Object.keys(sizes);
 const ROUNDS = 3;
 const LINEAR = 1.15;
+/** Seconds below which a stage cannot be told from the clock's own steps. */
+const SHORTEST = 0.02;
 
 const sources = {
   decode: "language/decode",
@@ -53,7 +55,7 @@ async function prepareStages({ cwd }) {
       },
     ],
   });
-  await bundler.write({ dir: join(cwd, "growth"), format: "esm", entryFileNames: "index.mjs" });
+  await bundler.write({ dir: join(cwd, "growth"), format: "cjs", entryFileNames: "index.cjs" });
   await bundler.close();
 }
 
@@ -62,7 +64,9 @@ function worstStep(project) {
   const stages = Object.keys(costs[0]);
   const rows = stages.map((stage) => {
     const seconds = costs.map((cost) => cost[stage]);
-    const steps = seconds.slice(1).map((cost, at) => cost / seconds[at] / growthOf(at));
+    const steps = seconds
+      .slice(1)
+      .map((cost, at) => (seconds[at] < SHORTEST ? 0 : cost / seconds[at] / growthOf(at)));
     return { stage, seconds, steps };
   });
   print(rows);
@@ -72,7 +76,7 @@ function worstStep(project) {
 function medians(project, size) {
   const { spec } = sizedProject(project, size);
   const script = fileURLToPath(new URL("growth-steps.mjs", import.meta.url));
-  const bundle = join(project.cwd, "growth", "index.mjs");
+  const bundle = join(project.cwd, "growth", "index.cjs");
   const runs = Array.from({ length: ROUNDS }, () =>
     JSON.parse(
       execFileSync(process.execPath, [script, spec, join(repository, "dist"), bundle], { encoding: "utf8" }),
