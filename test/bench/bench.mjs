@@ -12,8 +12,11 @@ const { values } = parseArgs({
 });
 // From the beginning of a word: `L:` is not `XL:`.
 const chosen = figures.filter(({ name }) => ` ${name}`.includes(` ${values.only ?? ""}`));
-if (chosen.length === 0)
-  throw new Error(`no figure is called ${values.only}: ${figures.map(({ name }) => name).join(", ")}`);
+if (chosen.length === 0) {
+  const names = figures.map(({ name }) => `  ${name}`).join("\n");
+  process.stderr.write(`No figure has ${values.only} in its name. There are:\n${names}\n`);
+  process.exit(2);
+}
 
 await withProject(async (project) => {
   const node = [];

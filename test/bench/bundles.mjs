@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { compiledOutput } from "./compiled-output.mjs";
+import { entryOf } from "./entry.mjs";
 
 const smartRecruiters = fileURLToPath(new URL("../../dist/smartrecruiters/", import.meta.url));
 
@@ -50,13 +51,7 @@ async function bytesOf(text, folder = smartRecruiters) {
   const entry = join(folder, "entry.ts");
   const bundle = await rolldown({
     input: entry,
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? text : null),
-      },
-    ],
+    plugins: [entryOf(entry, text)],
   });
   const { output } = await bundle.generate({ format: "esm", minify: true });
   const minified = output

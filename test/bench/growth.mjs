@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { entryOf } from "./entry.mjs";
 import { median } from "./measure.mjs";
 import { sizedProject } from "./sized-projects.mjs";
 import { sizes } from "./synthetic-spec.mjs";
@@ -47,13 +48,7 @@ async function prepareStages({ cwd }) {
     input: entry,
     platform: "node",
     external: [/^node:/],
-    plugins: [
-      {
-        name: "stages",
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? text : null),
-      },
-    ],
+    plugins: [entryOf(entry, text)],
   });
   await bundler.write({ dir: join(cwd, "growth"), format: "cjs", entryFileNames: "index.cjs" });
   await bundler.close();
