@@ -2,6 +2,7 @@
  * Our own words and encoded text in, TypeScript out. A `Code` is what raw text is not, so that no text of a spec
  * reaches a source file but through an encoder: `stringLiteral`, `propertyKey`, `docComment`, `headingComment`, `identifier`.
  */
+import { fillTemplate } from "./fill-template.js";
 
 declare const encoded: unique symbol;
 
@@ -10,9 +11,7 @@ export type Code = string & { readonly [encoded]: true };
 
 /** Our own code with encoded spec text in it: `` code`const name = ${stringLiteral(name)};` ``. */
 export function code(literals: TemplateStringsArray, ...values: readonly (Code | number)[]): Code {
-  let text = "";
-  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
-  return text as Code;
+  return fillTemplate(literals, values) as Code;
 }
 
 /** Parts with a separator of ours between them. */

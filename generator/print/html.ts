@@ -2,6 +2,7 @@
  * Spec text in, HTML or SVG out that shows exactly this text: the only encoding for both. What comes out is an `Html`,
  * which raw text is not, so that nothing else can reach a page.
  */
+import { fillTemplate } from "./fill-template.js";
 import { shownText } from "./hidden-characters.js";
 
 declare const encoded: unique symbol;
@@ -11,9 +12,7 @@ export type Html = string & { readonly [encoded]: true };
 
 /** Our own markup with encoded spec text in it: `` html`<title>${htmlText(title)}</title>` ``. */
 export function html(literals: TemplateStringsArray, ...values: readonly (Html | number)[]): Html {
-  let text = "";
-  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
-  return text as Html;
+  return fillTemplate(literals, values) as Html;
 }
 
 /** Parts one after the other. */

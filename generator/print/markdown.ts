@@ -2,6 +2,7 @@
  * Spec text in, GitHub-flavoured Markdown out that shows exactly this text: the only Markdown encoding of the
  * project. What comes out is a `Markdown`, which raw text is not, so that nothing else can reach a page.
  */
+import { fillTemplate } from "./fill-template.js";
 import { shownText } from "./hidden-characters.js";
 
 declare const encoded: unique symbol;
@@ -11,9 +12,7 @@ export type Markdown = string & { readonly [encoded]: true };
 
 /** Our own Markdown with encoded spec text in it: `` prose`Use ${markdownCode(name)} instead.` ``. */
 export function prose(literals: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown {
-  let text = "";
-  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
-  return text as Markdown;
+  return fillTemplate(literals, values) as Markdown;
 }
 
 type MarkdownSeparator = "" | ", " | "; " | " · " | " to " | "\n\n";

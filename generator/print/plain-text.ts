@@ -1,4 +1,5 @@
 /** Spec text in, lines of a text file out: nothing in it can end a line, hide or reorder what follows. */
+import { fillTemplate } from "./fill-template.js";
 import type { Html } from "./html.js";
 import { oneLine } from "./markdown.js";
 
@@ -9,9 +10,7 @@ export type PlainText = string & { readonly [encoded]: true };
 
 /** Our own words with encoded spec text in them: `` plain`${plainText(name)}: unknown` ``. */
 export function plain(literals: TemplateStringsArray, ...values: readonly (PlainText | number)[]): PlainText {
-  let text = "";
-  for (const [index, literal] of literals.entries()) text += `${literal}${values[index] ?? ""}`;
-  return text as PlainText;
+  return fillTemplate(literals, values) as PlainText;
 }
 
 /** The text on one line, hidden characters by their code points. */

@@ -45,7 +45,7 @@ export const groups = [
     name: "encoders",
     threshold: CRITICAL,
     sources:
-      /^print\/(string-literal|block-comment|json|code|asset|hidden-characters|html|markdown|markdown-link|plain-text|header|svg|values)\.ts$/,
+      /^print\/(string-literal|block-comment|json|code|fill-template|asset|hidden-characters|html|markdown|markdown-link|plain-text|header|svg|values)\.ts$/,
     tests: [
       "test/print/{encode*,code,string-literal,literal-token,block-comment,comment-directives,plain-text,hidden-characters,html,markdown*,header,svg,values}.test.ts",
     ],
