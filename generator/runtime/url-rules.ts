@@ -54,14 +54,12 @@ function checkUrl(
   }
   if (/%(?![\dA-Fa-f]{2})/.test(url)) return fail("it has a broken escape");
   if (url.includes("#")) return fail("no fragment is allowed");
-  const [, scheme = "", slashes, authority = ""] =
-    /^([A-Za-z][A-Za-z\d+.-]*):(\/\/([^/?]*))?/.exec(url) ?? fail("it must be absolute");
+  const [, scheme = "", authority = ""] =
+    /^([A-Za-z][A-Za-z\d+.-]*):(?:\/\/([^/?]*))?/.exec(url) ?? fail("it must be absolute");
   if (authority.includes("@")) return fail("no user name or password is allowed");
   const isWeb = /^https?$/i.test(scheme);
   const [, host = ""] = /^(\[[\dA-Fa-f:.]+\]|[\w.~-]+)(:\d+)?$/.exec(authority) ?? [];
-  if (slashes === undefined ? isWeb : host === "" && (isWeb || authority !== "")) {
-    return fail("its host cannot be read");
-  }
+  if (host === "" && (isWeb || authority !== "")) return fail("its host cannot be read");
   if (!isAllowed(scheme.toLowerCase(), host.toLowerCase())) {
     return fail(`not ${scheme}, but https, and for redirects http on loopback or com.app:`);
   }
