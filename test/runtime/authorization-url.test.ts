@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { authorizationUrlOf, type AuthorizationRequest } from "../../generator/runtime/authorization-url.js";
+import {
+  authorizationUrlOf,
+  readAuthorizationRequest,
+  type AuthorizationRequest,
+} from "../../generator/runtime/authorization-url.js";
 
 const endpoint = "https://auth.example.com/oauth/allow";
 const request: AuthorizationRequest = {
@@ -10,6 +14,33 @@ const request: AuthorizationRequest = {
 };
 const build = (changes: object = {}, at = endpoint, scope: string | undefined = "a b") =>
   authorizationUrlOf({ ...request, ...changes } as AuthorizationRequest, { endpoint: at, scope });
+
+test("of a request each part is read once, and nothing else", () => {
+  let reads = 0;
+  const parts = {
+    ...request,
+    get state() {
+      reads += 1;
+      return `state ${reads}`;
+    },
+    scopes: ["a"] as const,
+    parameters: { prompt: "login" },
+    authorizationEndpoint: endpoint,
+    scope: "b",
+  };
+  const read = readAuthorizationRequest(parts);
+  expect([{ ...read }, read.state, reads]).toEqual([
+    {
+      ...request,
+      state: "state 1",
+      scopes: ["a"],
+      parameters: { prompt: "login" },
+      authorizationEndpoint: endpoint,
+    },
+    "state 1",
+    1,
+  ]);
+});
 
 test("the whole URL", () => {
   expect(build({ parameters: { prompt: "consent x" } })).toBe(
