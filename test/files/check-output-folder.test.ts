@@ -1,9 +1,15 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import type { BigIntStats, Stats } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { refuseUnlikelyOutput } from "../../generator/files/check-output-folder.js";
 import { failureOf, temporaryFolder } from "./temporary-folder.js";
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, statSync: vi.fn<typeof statSync>(fs.statSync) };
+});
 
 const nothing = { specs: [], cwd: "/nowhere", packageFile: undefined };
 const spec = (file: string) => ({ file, shown: "the spec" });
@@ -32,6 +38,27 @@ test("the root, the home folder and what is above it cannot be the output folder
   expect(() => refuseUnlikelyOutput(homedir(), nothing)).toThrow(
     expect.objectContaining({ hint: "Give --out a folder of its own, such as generated." }),
   );
+});
+
+test("nor can a link to the root", () => {
+  const folder = temporaryFolder();
+  symlinkSync(parse(folder).root, join(folder, "link"));
+  expect(refusal(join(folder, "link"))?.reason).toBe("it is the home folder, or holds it");
+});
+
+test("folders are told apart also on disks that count beyond what a number holds", () => {
+  const folder = temporaryFolder({ "a/acme.yaml": "", "b/x.txt": "" });
+  const numbers = { a: 2n ** 60n, b: 2n ** 60n + 1n };
+  onTestFinished(() => void vi.mocked(statSync).mockReset());
+  vi.mocked(statSync).mockImplementation(((path: string, options?: { readonly bigint?: boolean }) => {
+    const ino = Object.entries(numbers).find(([name]) => path === join(folder, name))?.[1] ?? 1n;
+    return (options?.bigint ? { dev: 1n, ino } : { dev: 1, ino: Number(ino) }) as Stats & BigIntStats;
+  }) as typeof statSync);
+  const specs = [spec(join(folder, "a/acme.yaml"))];
+  expect([refusal(join(folder, "a"), { specs })?.reason, refusal(join(folder, "b"), { specs })]).toEqual([
+    "it holds the spec",
+    undefined,
+  ]);
 });
 
 test("nor can a folder that holds the spec, however deep, or whatever it is called", () => {

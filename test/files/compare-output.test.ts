@@ -26,7 +26,7 @@ function check(
     { name: "a", files: files.map(([path, text]) => ({ path, text })) },
   ]);
   const different = states.filter(({ status }) => status !== "unchanged");
-  expect(Object.fromEntries(different.map(({ path, status }) => [path, status]))).toEqual(expected);
+  expect(Object.fromEntries(different.map(({ path, status }) => [path, status]))).toStrictEqual(expected);
 }
 
 const x1 = { "x.ts": ours("one") };
@@ -165,6 +165,32 @@ test("of such a folder the docs alone, or what a killed run was at, are told too
   check({ ...clean, "b/docs/x.md": docs }, x1, { "b/docs/x.md": "left_over_unowned" });
   const temporary = `b/runtime/.y.ts.before.${pid}.scopegen`;
   check({ ...clean, [temporary]: "", "b/own.txt": "" }, x1, { [temporary]: "abandoned" });
+});
+
+test("what stands directly in the output folder is told apart from what is deeper", () => {
+  const out = temporaryFolder({
+    "a/x.ts": ours("one"),
+    ...owner(x1),
+    "old.ts": ours("old"),
+    "manifest.json": manifest({ "spec.schema.json": "{}" }),
+  });
+  const wanted = [
+    {
+      name: "a",
+      files: [
+        { path: "x.ts", text: ours("one") },
+        { path: "manifest.json", text: manifest(x1) },
+      ],
+    },
+    { name: "", files: [{ path: "manifest.json", text: manifest({ "spec.schema.json": "{}" }) }] },
+  ];
+  const states = compareOutput({ out, specNames: ["a"], onlyThese: false }, wanted);
+  expect(states.map(({ path, status }) => [path, status])).toEqual([
+    ["a/x.ts", "unchanged"],
+    ["a/manifest.json", "unchanged"],
+    ["manifest.json", "unchanged"],
+    ["old.ts", "left_over_unowned"],
+  ]);
 });
 
 test("folders that scopegen never wrote, and files without its header, are foreign", () => {
