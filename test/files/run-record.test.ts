@@ -1,9 +1,21 @@
 /** The record of a run: what is on the disk is read again unless nobody can have written to it. */
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { fileStamp } from "../../generator/files/file-stamp.js";
-import { addStamps, readCurrentRecord, writeRecord } from "../../generator/files/run-record.js";
+import { addStamps, readCurrentRecord, recordPath, writeRecord } from "../../generator/files/run-record.js";
+import type { RunInputs } from "../../generator/files/run-record.js";
+import { temporaryPath } from "../../generator/files/temporary-name.js";
 import { textHash } from "../../generator/files/text-hash.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -80,9 +92,69 @@ describe("the record", () => {
     setBack(file);
     const path = join(folder, "record.json");
     writeRecord(path, { inputs, outputs: { "acme/index.ts": textHash("abc") }, report: [] }, place);
-    const read = () => readCurrentRecord(path, inputs, place);
-    return { file, path, read };
+    const read = (changes: Partial<RunInputs> = {}) =>
+      readCurrentRecord(path, { ...inputs, ...changes }, place);
+    return { file, path, place, read };
   }
+
+  test("is kept with the packages of the project, one for each combination of folders", () => {
+    const folder = temporaryFolder({ "node_modules/acme/x.txt": "", "deep/er/x.txt": "" });
+    const path = recordPath(join(folder, "deep/er"), ["spec", "generated"]);
+    expect(path?.slice(folder.length)).toMatch(/^.node_modules.\.cache.scopegen.[\da-f]{20}\.json$/);
+    expect(recordPath(folder, ["spec", "generated"])).toBe(path);
+    for (const other of [["spec"], ["spec", "other"], ["specgenerated"]]) {
+      expect(recordPath(folder, other)).not.toBe(path);
+    }
+    expect(recordPath("/nowhere/at/all", ["spec"])).toBeUndefined();
+  });
+  test.each<Partial<RunInputs>>([
+    { build: "c" },
+    { options: "[]" },
+    { specs: [{ file: "acme.yaml", header: "", hash: "1" }] },
+    { documents: [{ file: "README.md", path: "README.md", wayOut: undefined, hash: "1" }] },
+  ])("fits no other run: %j", (changes) => {
+    const { read } = recorded();
+    expect([read() === undefined, read(changes)]).toEqual([false, undefined]);
+  });
+  test.each([
+    ["empty", () => ""],
+    ["cut off", (text: string) => text.slice(0, -1)],
+    ["changed", (text: string) => text.replace('"report":[]', '"report":[1]')],
+    ["without its first line", (text: string) => text.slice(text.indexOf("\n") + 1)],
+  ])("fits nothing where it is %s", (_, change) => {
+    const { path, read } = recorded();
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+    expect(read()).toBeUndefined();
+  });
+  test("fits no output folder with another file, nor one that is being written to", () => {
+    const { file, place, read } = recorded();
+    const foreign = join(dirname(file), "notes.txt");
+    writeFileSync(foreign, "");
+    expect(read()).toBeUndefined();
+    rmSync(foreign);
+    expect(read()).toBeDefined();
+    writeFileSync(temporaryPath(join(place.out, "lock")), "");
+    expect(read()).toBeUndefined();
+  });
+  test("is one file, in a folder that is made for it, and takes left-overs of killed runs away", () => {
+    const { pid: ended } = spawnSync(process.execPath, ["--version"]);
+    const { path, place } = recorded();
+    const cache = join(dirname(path), "cache", "deep");
+    const record = { inputs, outputs: {}, report: [] };
+    writeRecord(join(cache, "record.json"), record, place);
+    writeFileSync(join(cache, `.record.json.${ended}.scopegen`), "");
+    writeRecord(join(cache, "record.json"), record, place);
+    expect(readdirSync(cache)).toEqual(["record.json"]);
+  });
+  test("that cannot be kept is no failure, and leaves nothing behind", () => {
+    const { path, place } = recorded();
+    const record = { inputs, outputs: {}, report: [] };
+    const folder = join(dirname(path), "cache");
+    mkdirSync(join(folder, "record.json"), { recursive: true });
+    writeRecord(join(folder, "record.json"), record, place);
+    writeRecord(join(path, "record.json"), record, place);
+    expect(readdirSync(folder)).toEqual(["record.json"]);
+  });
 
   test("has no stamps at first, nor of what has just been written", () => {
     const { path, read } = recorded();
