@@ -1,9 +1,9 @@
 /** One run at a time writes to a folder; those who ended without saying so keep nobody waiting. */
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { openSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { isAtRest, stampOf } from "../../generator/files/at-rest.js";
 import { isBeingWritten, lockFolder } from "../../generator/files/folder-lock.js";
 import {
@@ -13,6 +13,11 @@ import {
   temporaryPath,
 } from "../../generator/files/temporary-name.js";
 import { temporaryFolder } from "./temporary-folder.js";
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, openSync: vi.fn<typeof openSync>(fs.openSync) };
+});
 
 const mark = (folder: string) => basename(temporaryPath(join(folder, "lock")));
 
@@ -47,6 +52,47 @@ test("another run is waited for, and not for ever", async () => {
   first.release();
   (await lockFolder(folder, "generated", 30)).release();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+/** Another run makes its entry in the very moment in which this one makes its own. */
+function meanwhile(folder: string, entry: string): void {
+  vi.mocked(openSync).mockImplementationOnce((path, flags) => {
+    writeFileSync(join(folder, entry), "");
+    return openSync(path, flags);
+  });
+}
+
+/** Sorted before and behind whatever this process makes; the first process of a system never ends. */
+const before = () => ".lock.1.scopegen";
+const behind = (folder: string) => mark(folder).replace(/-[\da-f]{12}\.scopegen$/, "-ffffffffffff.scopegen");
+
+test("of two who make their entries at once the first in the order of names stays, and the other steps back", async () => {
+  const folder = temporaryFolder();
+  meanwhile(folder, before());
+  const second = lockFolder(folder, "generated");
+  expect(readdirSync(folder)).toEqual([before()]);
+  rmSync(join(folder, before()));
+  (await second).release();
+
+  const other = behind(folder);
+  meanwhile(folder, other);
+  const first = lockFolder(folder, "generated");
+  const [own, ...others] = readdirSync(folder).toSorted();
+  expect(others).toEqual([other]);
+  rmSync(join(folder, other));
+  const lock = await first;
+  expect(readdirSync(folder)).toEqual([own]);
+  lock.release();
+});
+
+test("who gives up leaves no entry behind", async () => {
+  const folder = temporaryFolder();
+  const other = behind(folder);
+  meanwhile(folder, other);
+  await expect(lockFolder(folder, "generated", 30)).rejects.toMatchObject({
+    hint: expect.stringContaining(other),
+  });
+  expect(readdirSync(folder)).toEqual([other]);
 });
 
 test("the lock of a process that has ended is nobody's, also where its number now belongs to another one", async () => {
