@@ -63,18 +63,19 @@ function meanwhile(folder: string, entry: string): void {
 }
 
 /** Sorted before and behind whatever this process makes; the first process of a system never ends. */
-const before = () => ".lock.1.scopegen";
-const behind = (folder: string) => mark(folder).replace(/-[\da-f]{12}\.scopegen$/, "-ffffffffffff.scopegen");
+const foremost = ".lock.1.scopegen";
+const hindmost = (folder: string) =>
+  mark(folder).replace(/-[\da-f]{12}\.scopegen$/, "-ffffffffffff.scopegen");
 
 test("of two who make their entries at once the first in the order of names stays, and the other steps back", async () => {
   const folder = temporaryFolder();
-  meanwhile(folder, before());
+  meanwhile(folder, foremost);
   const second = lockFolder(folder, "generated");
-  expect(readdirSync(folder)).toEqual([before()]);
-  rmSync(join(folder, before()));
+  expect(readdirSync(folder)).toEqual([foremost]);
+  rmSync(join(folder, foremost));
   (await second).release();
 
-  const other = behind(folder);
+  const other = hindmost(folder);
   meanwhile(folder, other);
   const first = lockFolder(folder, "generated");
   const [own, ...others] = readdirSync(folder).toSorted();
@@ -87,7 +88,7 @@ test("of two who make their entries at once the first in the order of names stay
 
 test("who gives up leaves no entry behind", async () => {
   const folder = temporaryFolder();
-  const other = behind(folder);
+  const other = hindmost(folder);
   meanwhile(folder, other);
   await expect(lockFolder(folder, "generated", 30)).rejects.toMatchObject({
     hint: expect.stringContaining(other),

@@ -50,13 +50,13 @@ afterEach(() => {
 });
 
 /** As in a process of its own: the mark of the machine is made but once in one. */
-async function started() {
+async function inNewProcess() {
   vi.resetModules();
   return import("../../generator/files/owner-mark.js");
 }
 
 async function partsOfMark(): Promise<string[]> {
-  const { newMark } = await started();
+  const { newMark } = await inNewProcess();
   return newMark().split("-");
 }
 
@@ -83,7 +83,7 @@ test.each([
 
 test("where the system does not tell, there is a mark all the same, and who runs is believed to run", async () => {
   told = {};
-  const { hasEnded, newMark } = await started();
+  const { hasEnded, newMark } = await inNewProcess();
   const mark = newMark();
   expect(mark).toMatch(new RegExp(`^${process.pid}-0-[\\da-f]{12}-[\\da-f]{12}$`));
   const [, , machine = ""] = mark.split("-");
@@ -95,7 +95,7 @@ test("where the system does not tell, there is a mark all the same, and who runs
 });
 
 test("a process has ended where its number is now that of another one, or where only its number is left", async () => {
-  const { hasEnded, newMark } = await started();
+  const { hasEnded, newMark } = await inNewProcess();
   const mark = newMark();
   const at = (start: number) => hasEnded(mark.replace("-77-", `-${start}-`), "/nowhere");
   expect([at(77), at(78), at(0), hasEnded(String(process.pid), "/nowhere")]).toEqual([
@@ -121,7 +121,7 @@ test.each([
   ["ESRCH", true],
   ["EPERM", false],
 ])("what the system answers of a process, %s, tells whether it has ended", async (code, ended) => {
-  const { hasEnded, newMark } = await started();
+  const { hasEnded, newMark } = await inNewProcess();
   const mark = newMark();
   const kill = vi.spyOn(process, "kill").mockImplementation(() => {
     throw Object.assign(new Error(code), { code });
@@ -133,7 +133,7 @@ test.each([
 test("of a process on another machine the age of its file tells, ten minutes and no more", async () => {
   const folder = temporaryFolder({ "a.ts": "" });
   const file = join(folder, "a.ts");
-  const { hasEnded } = await started();
+  const { hasEnded } = await inNewProcess();
   const mark = `${process.pid}-77-000000000000-000000000000`;
   const now = Math.floor(Date.now() / 1000) * 1000;
   vi.spyOn(Date, "now").mockReturnValue(now);
@@ -157,6 +157,6 @@ test.each([
   "x12-3-000000000000-000000000000",
   "12-3-000000000000-000000000000x",
 ])("%j is no mark, and nothing has ended", async (mark) => {
-  const { hasEnded } = await started();
+  const { hasEnded } = await inNewProcess();
   expect(hasEnded(mark, "/nowhere")).toBe(false);
 });
