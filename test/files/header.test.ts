@@ -13,6 +13,10 @@ test.each([
   // A compiler keeps the comment.
   ["a/scopes.js", `// ${line}\n`, false],
   ["a/scopes.d.ts", `// ${line}\n`, false],
+  ["a/scopes.tsx", `// ${line}\n`, false],
+  ["a/docs/x.md.orig", `<!-- ${line} -->\n`, false],
+  // A byte order mark stands at the very beginning or is none.
+  ["a/scopes.ts", `// \uFEFF${line}\n`, false],
   // Speaking of it is not carrying it.
   ["a/notes.md", `See "${line}"\n`, false],
   ["a/scopes.ts", `\n// ${line}\n`, false],

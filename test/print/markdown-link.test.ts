@@ -100,6 +100,11 @@ test.each([
   }
 });
 
+test("a source that is no address is text, an address that is no link is code", () => {
+  expect(markdownSource("The handbook, page 3")).toBe("The handbook, page 3");
+  expect(markdownAddress("http://example.com")).toBe("`http://example.com`");
+});
+
 test.each(hostileTexts)("a link under the text %s", (text) => {
   const [link] = nodesOf(parseMarkdown(markdownLink(text, "https://example.com")), "link");
   expect(link && visibleText(link)).toBe(text);
