@@ -54,10 +54,10 @@ test("another run is waited for, and not for ever", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-/** Another run makes its entry in the very moment in which this one makes its own. */
-function meanwhile(folder: string, entry: string): void {
+/** Other runs make their entries in the very moment in which this one makes its own. */
+function meanwhile(folder: string, ...entries: string[]): void {
   vi.mocked(openSync).mockImplementationOnce((path, flags) => {
-    writeFileSync(join(folder, entry), "");
+    for (const entry of entries) writeFileSync(join(folder, entry), "");
     return openSync(path, flags);
   });
 }
@@ -67,12 +67,13 @@ const foremost = ".lock.1.scopegen";
 const hindmost = (folder: string) =>
   mark(folder).replace(/-[\da-f]{12}\.scopegen$/, "-ffffffffffff.scopegen");
 
-test("of two who make their entries at once the first in the order of names stays, and the other steps back", async () => {
+test("of those who make their entries at once the first in the order of names stays, and others step back", async () => {
   const folder = temporaryFolder();
-  meanwhile(folder, foremost);
+  const last = hindmost(folder);
+  meanwhile(folder, foremost, last);
   const second = lockFolder(folder, "generated");
-  expect(readdirSync(folder)).toEqual([foremost]);
-  rmSync(join(folder, foremost));
+  expect(readdirSync(folder).toSorted()).toEqual([foremost, last]);
+  for (const entry of [foremost, last]) rmSync(join(folder, entry));
   (await second).release();
 
   const other = hindmost(folder);
