@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareOutput, pathsOf } from "../../generator/files/compare-output.js";
 import { textHash } from "../../generator/files/text-hash.js";
@@ -93,6 +95,22 @@ test("left-overs: owned and unedited, edited, unowned; foreign files are not men
       "a/docs/stray.ts": "left_over_unowned",
     },
   );
+});
+
+test("a file of a kind that is generated no more is still the manifest's", () => {
+  check({ "a/x.ts": ours("one"), "a/old.js": "by hand", ...owner({ ...x1, "old.js": "as written" }) }, x1, {
+    "a/manifest.json": "changed",
+    "a/old.js": "left_over_edited",
+  });
+});
+
+test("a link is nobody's left-over, whatever it leads to", () => {
+  const out = temporaryFolder({ "a/x.ts": ours("one"), "lib/own.txt": "" });
+  const elsewhere = join(temporaryFolder({ "y.ts": ours("y") }), "y.ts");
+  for (const link of ["a/y.ts", "lib/y.ts"]) symlinkSync(elsewhere, join(out, link));
+  const wanted = [{ name: "a", files: [{ path: "x.ts", text: ours("one") }] }];
+  const states = compareOutput({ out, specNames: ["a"], onlyThese: false }, wanted);
+  expect(states.map(({ path, status }) => [path, status])).toEqual([["a/x.ts", "unchanged"]]);
 });
 
 test("a manifest cannot reach out of its folder", () => {
@@ -200,6 +218,7 @@ test("folders that scopegen never wrote, and files without its header, are forei
       ...owner(x1),
       "lib/deep/copy.ts": ours("copy"),
       "lib/index.ts": "",
+      "lib/index.js": ours("compiled"),
       "manifest.json": "{}",
     },
     x1,
