@@ -44,3 +44,13 @@ test("a file that the other run has removed is removed", () => {
   writeOutput(out, [{ path: "a/gone.ts", text: undefined }]);
   expect(filesIn(out)).toEqual({ "a/keep.txt": "keep" });
 });
+
+test("a folder that cannot be made for another reason is told of with this reason", () => {
+  const out = temporaryFolder();
+  vi.mocked(mkdirSync).mockImplementation(() => {
+    throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+  });
+  expect(failureOf(() => writeOutput(out, [{ path: "a/x.ts", text: "ours" }])).message).toBe(
+    `cannot write ${join(out, "a/x.ts")}: no space left on the disk`,
+  );
+});
