@@ -108,6 +108,9 @@ describe("the query", () => {
     [{ a: { b: "c" } }, "query: a must be"],
     [{ a: [["b"]] }, "query: a must be"],
     [["ab"], "query: names with values"],
+    [[["a"]], "query: names with values"],
+    [[["a", "b", "c"]], "query: names with values"],
+    [[[1, "a"]], "query: 1 must be"],
     [{ a: "\udc00" }, "query parameter a holds half of a surrogate pair"],
     [{ "\udc00": "a" }, "query holds half of a surrogate pair"],
   ])("%j is not sent", async (query, message) => {
