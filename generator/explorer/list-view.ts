@@ -2,9 +2,9 @@
 import { button, element, replaceContent, on } from "./element.js";
 import { searchableEndpoints, searchableScopes } from "./list-items.js";
 import type { Page, View } from "./page.js";
-import { rowOf, type ListItem, type Ticks } from "./rows.js";
-import type { ExplorerState } from "./state.js";
-import type { Store } from "./store.js";
+import { rowOf, type ListItem } from "./rows.js";
+import type { ExplorerState, Store } from "./state.js";
+import type { Ticks } from "./ticks.js";
 import { virtualList } from "./virtual-list.js";
 import { countWords, numberWords } from "./words.js";
 

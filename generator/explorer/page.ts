@@ -1,6 +1,5 @@
 /** What all parts of the page work with. */
-import type { ExplorerState } from "./state.js";
-import type { Store } from "./store.js";
+import type { ExplorerState, Store } from "./state.js";
 import type { Tables } from "./tables.js";
 
 export interface Page {

@@ -1,6 +1,7 @@
 /** An endpoint or a scope in, its row in the list out. */
 import { button, element, specText, type Child, on } from "./element.js";
 import type { ScopeData } from "./data.js";
+import type { Ticks } from "./ticks.js";
 import { roleName, type Endpoint, type Tables } from "./tables.js";
 import type { Row } from "./virtual-list.js";
 import { requirementWords } from "./words.js";
@@ -10,14 +11,6 @@ export type ListItem =
   | { readonly kind: "group"; readonly name: string }
   | { readonly kind: "endpoint"; readonly endpoint: Endpoint; readonly id: string }
   | { readonly kind: "scope"; readonly scope: ScopeData; readonly id: string };
-
-/** What is ticked, and what ticking does. */
-export interface Ticks {
-  isCalled(endpoint: string): boolean;
-  call(endpoint: string, called: boolean): void;
-  grantOf(scope: string): "granted" | "declined" | undefined;
-  setGrant(scope: string, grant: "granted" | "declined" | undefined): void;
-}
 
 export function rowOf(item: ListItem, tables: Tables, ticks: Ticks): Row {
   if (item.kind === "group") {

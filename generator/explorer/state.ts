@@ -22,6 +22,13 @@ export interface ExplorerState {
   readonly redirectUri: string;
 }
 
+/** Who keeps the state. */
+export interface Store {
+  readonly state: ExplorerState;
+  /** A `step` is one that the reader can go back from; typing is none. */
+  change(difference: Partial<ExplorerState>, kind?: "step" | "typing"): void;
+}
+
 export const initialState: ExplorerState = {
   view: "plan",
   list: "endpoints",

@@ -1,11 +1,5 @@
 /** The state of the page, kept in the fragment of its URL, so that links, reloading, back and forward restore it. */
-import { fragmentOf, stateOf, type ExplorerState } from "./state.js";
-
-export interface Store {
-  readonly state: ExplorerState;
-  /** A `step` is one that the reader can go back from; typing is none. */
-  change(difference: Partial<ExplorerState>, kind?: "step" | "typing"): void;
-}
+import { fragmentOf, stateOf, type ExplorerState, type Store } from "./state.js";
 
 /** `changed` is called with the state before, also when the reader goes back or forward. */
 export function createStore(changed: (state: ExplorerState, before: ExplorerState) => void): Store {

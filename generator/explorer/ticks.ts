@@ -1,6 +1,13 @@
 /** The state in, what of it is ticked in the list, and what ticking does, out. */
-import type { Ticks } from "./rows.js";
-import type { Store } from "./store.js";
+import type { Store } from "./state.js";
+
+/** What is ticked, and what ticking does. */
+export interface Ticks {
+  isCalled(endpoint: string): boolean;
+  call(endpoint: string, called: boolean): void;
+  grantOf(scope: string): "granted" | "declined" | undefined;
+  setGrant(scope: string, grant: "granted" | "declined" | undefined): void;
+}
 
 export function ticksOf(store: Store): Ticks {
   let called: { readonly of: readonly string[]; readonly set: ReadonlySet<string> } | undefined;
