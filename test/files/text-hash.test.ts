@@ -12,6 +12,9 @@ test.each([
   ["a lone CR, which is no line end", "a\rb", "a\rb"],
   ["text beyond ASCII", "\uFEFFé’\r\n😀", "é’\n😀"],
   ["nothing", "", ""],
+  ["what differs from one in its first byte", "\uEEFFa", "\uEEFFa"],
+  ["what differs from one in its second byte", "\uFEBFa", "\uFEBFa"],
+  ["what differs from one in its third byte", "\uFEFEa", "\uFEFEa"],
   ["what begins like a byte order mark", "\uFEC0a \uFEFF", "\uFEC0a \uFEFF"],
 ])("%s", (_, written, expected) => {
   expect(textHash(Buffer.from(written))).toBe(hash(expected));

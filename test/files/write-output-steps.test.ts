@@ -1,5 +1,14 @@
 /** In which order files come to the disk, and what becomes of them where a step fails: mistakes that disks make are made here. */
-import { accessSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { writeOutput } from "../../generator/files/write-output.js";
@@ -17,7 +26,8 @@ vi.mock("node:fs", async (original) => {
   };
 });
 
-const { renameSync: rename } = await vi.importActual<typeof import("node:fs")>("node:fs");
+const { renameSync: rename, writeFileSync: write } =
+  await vi.importActual<typeof import("node:fs")>("node:fs");
 afterEach(() => {
   for (const one of [accessSync, linkSync, renameSync, rmSync, writeFileSync]) vi.mocked(one).mockReset();
 });
@@ -90,6 +100,33 @@ test("a document that may not be written is not replaced either", () => {
     message: `cannot write ${join(folder, "README.md")}: permission denied`,
   });
   expect(filesIn(folder)).toEqual({ "README.md": "mine" });
+});
+
+test("a document that cannot be replaced is told of by its name", () => {
+  const folder = temporaryFolder({ "README.md": "mine" });
+  vi.mocked(renameSync).mockImplementation(() => fail("EBUSY"));
+  const document = { file: join(folder, "README.md"), before: Buffer.from("mine"), text: "filled" };
+  const changes = [{ path: "a.ts", text: "a" }];
+  expect(failureOf(() => writeOutput(join(folder, "generated"), changes, [document]))).toEqual({
+    exitCode: 74,
+    message: `cannot write ${join(folder, "README.md")}: it is in use`,
+  });
+  expect(filesIn(folder)).toEqual({ "README.md": "mine" });
+});
+
+test("a link that somebody has put in the place of a folder meanwhile is not followed", () => {
+  const out = temporaryFolder({ "a/x.ts": "old" });
+  const elsewhere = temporaryFolder({ "x.ts": "theirs" });
+  vi.mocked(writeFileSync).mockImplementationOnce((path, text, options) => {
+    write(path, text, options);
+    rename(join(out, "a"), join(out, "b"));
+    symlinkSync(elsewhere, join(out, "a"));
+  });
+  expect(failureOf(() => writeOutput(out, [{ path: "a/new.ts", text: "new" }]))).toEqual({
+    exitCode: 74,
+    message: `${join(out, "a")} is a symbolic link that leads out of the output folder`,
+  });
+  expect(filesIn(elsewhere)).toEqual({ "x.ts": "theirs" });
 });
 
 test("where the disk knows no second names, files are put back too", () => {

@@ -33,6 +33,11 @@ test("a folder that holds something else stays", () => {
   check({ "a/x.ts": "x", "a/own.txt": "own" }, [{ path: "a/x.ts", text: undefined }], { "a/own.txt": "own" });
 });
 
+test("the output folder stays, though it hold nothing any more", () => {
+  const out = check({ "x.ts": "x" }, [{ path: "x.ts", text: undefined }], {});
+  expect(readdirSync(out)).toEqual([]);
+});
+
 test("the mode of a replaced file stays", () => {
   const out = temporaryFolder({ "x.ts": "old" });
   chmodSync(join(out, "x.ts"), 0o640);
@@ -41,9 +46,14 @@ test("the mode of a replaced file stays", () => {
 });
 
 test.each([
-  ["a file stands where a folder must be", { "a/docs": "a file" }, "a/docs/x.md"],
-  ["a folder stands where a file must be", { "a/z.ts/inner.txt": "inner" }, "a/z.ts"],
-])("nothing is changed when %s", (_, blocking, path) => {
+  [
+    "a file stands where a folder must be",
+    { "a/docs": "a file" },
+    "a/docs/x.md",
+    "a file stands where a folder should be",
+  ],
+  ["a folder stands where a file must be", { "a/z.ts/inner.txt": "inner" }, "a/z.ts", "it is a folder"],
+])("nothing is changed when %s", (_, blocking, path, reason) => {
   const before = { "a/first.ts": "old", "a/gone.ts": "gone", ...blocking };
   const out = temporaryFolder(before);
   const changes = [
@@ -53,7 +63,10 @@ test.each([
     { path, text: "x" },
     { path: "manifest.json", text: "{}" },
   ];
-  expect(failureOf(() => writeOutput(out, changes)).exitCode).toBe(74);
+  expect(failureOf(() => writeOutput(out, changes))).toEqual({
+    exitCode: 74,
+    message: `cannot write ${join(out, path)}: ${reason}`,
+  });
   expect(filesIn(out)).toEqual(before);
   expect(readdirSync(out)).toEqual(["a"]);
 });
