@@ -127,6 +127,14 @@ test("parameters with the names of what every object has", () => {
   expect(parseChallenges("toString")[0]?.parameters.get("constructor")).toBeUndefined();
 });
 
+test("a challenge has a token68 or none, not one that is undefined", () => {
+  const parameters = new Map<string, string>();
+  expect(parseChallenges("Bearer, Negotiate a=")).toStrictEqual([
+    { scheme: "bearer", parameters },
+    { scheme: "negotiate", token68: "a=", parameters },
+  ]);
+});
+
 test("what is no text is no header", () => {
   for (const header of [1, {}, true, [1, null, ["Bearer"]]]) check(header as never, []);
 });
