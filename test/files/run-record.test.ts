@@ -6,10 +6,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { fileStamp } from "../../generator/files/file-stamp.js";
@@ -18,6 +20,11 @@ import type { RunInputs } from "../../generator/files/run-record.js";
 import { temporaryPath } from "../../generator/files/temporary-name.js";
 import { textHash } from "../../generator/files/text-hash.js";
 import { temporaryFolder } from "./temporary-folder.js";
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, writeFileSync: vi.fn<typeof writeFileSync>(fs.writeFileSync) };
+});
 
 afterEach(() => vi.useRealTimers());
 
@@ -145,6 +152,8 @@ describe("the record", () => {
     writeFileSync(join(cache, `.record.json.${ended}.scopegen`), "");
     writeRecord(join(cache, "record.json"), record, place);
     expect(readdirSync(cache)).toEqual(["record.json"]);
+    // Never into what somebody has put there.
+    expect(vi.mocked(writeFileSync).mock.lastCall?.[2]).toEqual({ flag: "wx" });
   });
   test("that cannot be kept is no failure, and leaves nothing behind", () => {
     const { path, place } = recorded();
@@ -159,11 +168,11 @@ describe("the record", () => {
   test("has no stamps at first, nor of what has just been written", () => {
     const { path, read } = recorded();
     expect(read()?.record.stamps).toEqual({});
-    expect(read()?.newStamps).toEqual({});
-    const before = readFileSync(path, "utf8");
+    expect(read()?.newStamps).toStrictEqual({});
+    const before = statSync(path);
     const current = read();
     if (current) addStamps(path, current);
-    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(statSync(path)).toEqual(before);
   });
   test("keeps the stamps of what was read, which need not be read again", () => {
     const { path, read } = recorded();
@@ -185,6 +194,13 @@ describe("the record", () => {
     ],
     ["gone", (file: string) => rmSync(file)],
     [
+      "a link to a folder",
+      (file: string) => {
+        rmSync(file);
+        symlinkSync(tmpdir(), file);
+      },
+    ],
+    [
       "a link to what has other bytes",
       (file: string) => {
         writeFileSync(`${file}.other`, "abd");
@@ -205,6 +221,11 @@ describe("the record", () => {
       later();
       expect(read()).toBeUndefined();
     }
+  });
+  test("fits no output that has just been written to, of which there is no stamp", () => {
+    const { file, read } = recorded();
+    writeFileSync(file, "abd");
+    expect(read()).toBeUndefined();
   });
   test("is kept though an output has the same bytes anew, and learns its stamp", () => {
     const { file, path, read } = recorded();
