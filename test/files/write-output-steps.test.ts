@@ -166,6 +166,9 @@ test("it is told whether all temporary files are gone", () => {
   expect(writeOutput(out, [{ path: "a.ts", text: "new" }])).toBe(true);
   vi.mocked(rmSync).mockImplementation(() => fail("EPERM"));
   expect(writeOutput(out, [{ path: "a.ts", text: "newer" }])).toBe(false);
+  // One that stays is one too many.
+  vi.mocked(rmSync).mockImplementation((path) => void (String(path).includes(".before.") && fail("EPERM")));
+  expect(writeOutput(out, [{ path: "a.ts", text: "newest" }])).toBe(false);
 });
 
 test("a document that was saved meanwhile is told of with what to do", () => {
