@@ -34,7 +34,7 @@ export function resolve(
     title: document.title?.value ?? specName,
     source: document.source?.value,
     links: document.links.map((link) => ({ name: link.name.value, url: link.url.value })),
-    servers: document.servers.map((server) => server.value.replace(/\/+$/, "")),
+    servers: document.servers.map((server) => server.value.replace(/\/$/, "")),
     authorization: {
       authorizationEndpoint: authorization.authorization_endpoint?.value,
       tokenEndpoint: authorization.token_endpoint?.value,
