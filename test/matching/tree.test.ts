@@ -4,6 +4,15 @@ import { endpointMatcher } from "../../generator/runtime/match-endpoint.js";
 import { chainAt, indexLiterals } from "../../generator/runtime/match-literals.js";
 import { matchTree, type Branch, type Route } from "../../generator/runtime/match-tree.js";
 
+test("literals are told apart behind what all of them begin with", () => {
+  const names = ["xaa", "xab", "xba", "xbb"].map((name) => `GET /${name}`);
+  const match = endpointMatcher<Record<string, object>>(Object.fromEntries(names.map((name) => [name, []])), {
+    servers: [],
+  });
+  const found = names.map((name) => match("GET", name.replace("GET ", "")));
+  expect(found).toEqual(names.map((endpoint) => ({ kind: "endpoint", endpoint, path: {} })));
+});
+
 describe("the tree", () => {
   const route = (endpoint: string, encodedSlash = false): Route => {
     const [method = "", template = ""] = endpoint.split(" ");

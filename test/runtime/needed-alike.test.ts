@@ -11,7 +11,7 @@ function reasonsFor(
   granted: readonly string[] = [],
 ): Record<string, string> {
   const rows = requirements.map(
-    (text, at) => [String(at), text.split("|").map((all) => all.split("+"))] as const,
+    (text, at) => [String(at), text.split("|").map((all) => (all === "" ? [] : all.split("+")))] as const,
   );
   const table = tableOf({ scopes, requirements: Object.fromEntries(rows) });
   const needed = missingScopesOf(table, Object.keys(table.requirements), granted);
@@ -26,6 +26,7 @@ test.each<[string, string[], string[], Record<string, string>]>([
   ["one alternative less", ["s0|s31", "s0"], ["s31"], { s0: "1" }],
   ["one scope more", ["s0", "s0+s0", "s0+s1"], [], { s0: "0 1 2", s1: "2" }],
   ["another order", ["s0+s1", "s1+s0"], [], { s0: "0 1", s1: "0 1" }],
+  ["no scope at all", ["", "s0|s31"], [], { s0: "1" }],
   ["the same", ["s0+s1", "s0+s1", "s2"], [], { s0: "0 1", s1: "0 1", s2: "2" }],
 ])("%s: %j", (_, requirements, granted, reasons) => {
   expect(reasonsFor(requirements, granted)).toEqual(reasons);
