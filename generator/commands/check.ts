@@ -1,16 +1,10 @@
 /** `scopegen check`: compares what would be generated with what is there; writes nothing. Exits 3 on a difference. */
-import { setTimeout as sleep } from "node:timers/promises";
-import { refuseLinksOutside } from "../files/refuse-links.js";
-import { compareDocuments } from "../files/compare-documents.js";
-import type { DocumentState } from "../files/compare-documents.js";
-import { compareOutput, pathsOf } from "../files/compare-output.js";
 import { isAtRest, stampOf } from "../files/at-rest.js";
 import { Failure } from "../files/failure.js";
-import type { FileState } from "../files/file-state.js";
+import type { CheckOutcome } from "./check-in-full.js";
+import { currentRecord, findRun } from "./find-run.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
-import type { DocumentReport } from "./plan-documents.js";
-import { currentRecord, prepareRun } from "./prepare-run.js";
 import {
   documentJson,
   filesAndDocuments,
@@ -22,22 +16,6 @@ import {
 import { painter } from "./paint.js";
 import { settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
-import type { SpecReport } from "./spec-report.js";
-
-interface CheckOutcome {
-  readonly exitCode: 0 | 1 | 3;
-  readonly specs: readonly SpecReport[];
-  /** How many files there should be. */
-  readonly total: number;
-  /** Those that are not as they should be. */
-  readonly states: readonly FileState[];
-  /** What is wrong with documents; empty when nothing is. */
-  readonly reports: readonly DocumentReport[];
-  /** How many documents there are. */
-  readonly documentTotal: number;
-  /** Those that are not as they should be. */
-  readonly documents: readonly DocumentState[];
-}
 
 export async function checkCommand(asked: Invocation, io: Io): Promise<number> {
   const settings = settingsOf(asked.flags, io);
@@ -74,7 +52,7 @@ async function checkAtRest(settings: Settings, full: boolean, io: Io): Promise<C
         "Run check again when it has ended.",
       );
     }
-    await sleep(20);
+    await new Promise((later) => setTimeout(later, 20));
   }
 }
 
@@ -82,27 +60,18 @@ async function checkAtRest(settings: Settings, full: boolean, io: Io): Promise<C
 const patience = 60_000;
 
 async function check(settings: Settings, full: boolean, io: Io): Promise<CheckOutcome> {
-  const run = prepareRun(settings, io);
-  const documentTotal = run.documents.length;
-  const nothing = { total: 0, states: [], reports: [], documentTotal, documents: [] };
+  const run = findRun(settings, io);
   const record = full ? undefined : currentRecord(run)?.record;
-  if (record) {
-    return { ...nothing, exitCode: 0, specs: record.report, total: Object.keys(record.outputs).length };
-  }
-  const { planOutput } = await import("./plan-output.js");
-  const { specs, documents: reports, wanted } = await planOutput(run, io);
-  if (!wanted) return { ...nothing, exitCode: 1, specs, reports };
-
-  const { folders } = wanted;
-  refuseLinksOutside(settings.out, folders.flatMap(pathsOf));
-  const all = compareOutput(run.place, folders);
-  const states = all.filter(({ status }) => status !== "unchanged");
-  const total = all.filter((state) => state.wanted !== undefined).length;
-  const documents = compareDocuments(settings.out, wanted.documents).filter(
-    ({ status }) => status !== "unchanged",
-  );
-  const exitCode = states.length + documents.length === 0 ? 0 : 3;
-  return { exitCode, specs, total, states, reports, documentTotal, documents };
+  if (!record) return (await import("./check-in-full.js")).checkInFull(run, io);
+  return {
+    exitCode: 0,
+    specs: record.report,
+    total: Object.keys(record.outputs).length,
+    states: [],
+    reports: [],
+    documentTotal: run.documents.length,
+    documents: [],
+  };
 }
 
 function printChecked({ exitCode, specs, reports }: CheckOutcome, verdict: string, io: Io): void {

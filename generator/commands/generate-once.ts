@@ -1,30 +1,10 @@
-/** Settings in; everything generated and written where it differs, and what was done to each file, out. */
+/** Settings in; all files as they should be, and what was done to each of them, out. */
 import { Failure, unchanged } from "../files/failure.js";
-import { addStamps, writeRecord } from "../files/run-record.js";
-import type { DocumentInputs } from "../files/run-record.js";
-import { textHash } from "../files/text-hash.js";
-import { actions, documentActions, isKept } from "./file-actions.js";
-import type { DocumentAction, FileAction } from "./file-actions.js";
+import { addStamps } from "../files/run-record.js";
+import { currentRecord, findRun } from "./find-run.js";
+import type { GenerateOutcome } from "./generate-in-full.js";
 import type { Io } from "./io.js";
-import type { DocumentReport } from "./plan-documents.js";
-import { planOutput } from "./plan-output.js";
-import { currentRecord, documentInputs, prepareRun } from "./prepare-run.js";
 import type { Settings } from "./settings.js";
-import type { SpecReport } from "./spec-report.js";
-import { writePlan } from "./write-plan.js";
-
-export interface GenerateOutcome {
-  readonly exitCode: 0 | 1;
-  readonly specs: readonly SpecReport[];
-  /** Paths relative to the output folder; none when a spec has an error. */
-  readonly files: readonly { readonly path: string; readonly action: FileAction }[];
-  /** What is wrong with documents; empty when nothing is. */
-  readonly reports: readonly DocumentReport[];
-  /** Paths as messages show them; none when a spec or a document has an error. */
-  readonly documents: readonly { readonly path: string; readonly action: DocumentAction }[];
-  /** The documents as they were read or, if anything was written, as they were left. */
-  readonly left: readonly DocumentInputs[];
-}
 
 /** That often another run, or an editor, may change what was read while it was worked on. */
 const mostTries = 50;
@@ -36,7 +16,7 @@ export async function generateOnce(
   { full }: { readonly full: boolean } = { full: false },
 ): Promise<GenerateOutcome> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const outcome = await generateAsRead(settings, io, full);
+    const outcome = await generateAsFound(settings, io, full);
     if (outcome) return outcome;
   }
   throw new Failure(
@@ -47,43 +27,22 @@ export async function generateOnce(
 }
 
 /** Undefined if what was read has changed before anything was written. */
-async function generateAsRead(
+async function generateAsFound(
   settings: Settings,
   io: Io,
   full: boolean,
 ): Promise<GenerateOutcome | undefined> {
-  const run = prepareRun(settings, io);
+  const run = findRun(settings, io);
   const current = full ? undefined : currentRecord(run);
-  if (current) {
-    const { record } = current;
-    if (run.record !== undefined) addStamps(run.record, current);
-    const files = Object.keys(record.outputs).map((path) => ({ path, action: "unchanged" as const }));
-    const documents = run.documents.map(({ shown }) => ({ path: shown, action: "unchanged" as const }));
-    return { exitCode: 0, specs: record.report, files, reports: [], documents, left: run.inputs.documents };
-  }
-  const { specs, documents: reports, wanted } = await planOutput(run, io);
-  if (!wanted) return { exitCode: 1, specs, files: [], reports, documents: [], left: run.inputs.documents };
-
-  const done = await writePlan(run, wanted, io);
-  if (!done) return undefined;
-  const { states, documents, tidy } = done;
-  const left = run.documents.map((document, index) =>
-    documentInputs(document, documents[index]?.wanted ?? document.bytes),
-  );
-  // A run that leaves something to say or to do is not recorded, so that the next one is a full one.
-  if (run.record !== undefined && tidy && !states.some(isKept)) {
-    const outputs = states.flatMap(({ path, wanted: text }) =>
-      text === undefined ? [] : [[path, textHash(text)]],
-    );
-    const inputs = { ...run.inputs, documents: left };
-    writeRecord(run.record, { inputs, outputs: Object.fromEntries(outputs), report: specs }, run.place);
-  }
+  if (!current) return (await import("./generate-in-full.js")).generateInFull(run, io);
+  const { record } = current;
+  if (run.record !== undefined) addStamps(run.record, current);
   return {
     exitCode: 0,
-    specs,
-    files: states.map(({ path, status }) => ({ path, action: actions[status] })),
-    reports,
-    documents: documents.map(({ shown, status }) => ({ path: shown, action: documentActions[status] })),
-    left,
+    specs: record.report,
+    files: Object.keys(record.outputs).map((path) => ({ path, action: "unchanged" as const })),
+    reports: [],
+    documents: run.documents.map(({ shown }) => ({ path: shown, action: "unchanged" as const })),
+    left: record.inputs.documents,
   };
 }

@@ -1,5 +1,5 @@
 /** `scopegen generate`: writes the files of every spec, those that changed only. */
-import type { GenerateOutcome } from "./generate-once.js";
+import type { GenerateOutcome } from "./generate-in-full.js";
 import { generateOnce } from "./generate-once.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";

@@ -1,8 +1,8 @@
 /** Documents in; what each of them should be, and a report on each, out. In memory only. */
 import type { FilledDocument, ReadDocument } from "../documents/document.js";
 import type { WantedDocument } from "../files/compare-documents.js";
-import type { DocumentFile } from "../files/find-documents.js";
 import type * as pipeline from "../generate.js";
+import type { DocumentBytes } from "./prepare-run.js";
 import { reportDiagnostics } from "./spec-report.js";
 import type { DiagnosticsReport } from "./spec-report.js";
 
@@ -13,13 +13,13 @@ export interface DocumentReport extends DiagnosticsReport {
 }
 
 export interface DocumentToPlan {
-  readonly document: DocumentFile;
+  readonly document: DocumentBytes;
   readonly read: ReadDocument;
 }
 
 /** `specNames` are all that there are; undefined where there may be others. */
 export async function readDocuments(
-  documents: readonly DocumentFile[],
+  documents: readonly DocumentBytes[],
   specNames: readonly string[] | undefined,
   { readDocument }: Pick<typeof pipeline, "readDocument">,
 ): Promise<DocumentToPlan[]> {

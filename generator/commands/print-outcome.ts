@@ -1,5 +1,5 @@
 /** What a run found and did in; the lines that say so, on the right output, out. */
-import type { GenerateOutcome } from "./generate-once.js";
+import type { GenerateOutcome } from "./generate-in-full.js";
 import type { Io } from "./io.js";
 import { painter, showsColor } from "./paint.js";
 import type { DocumentReport } from "./plan-documents.js";

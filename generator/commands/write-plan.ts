@@ -10,6 +10,7 @@ import { makeFolder } from "../files/make-folder.js";
 import { removeAbandoned } from "../files/remove-abandoned.js";
 import { writeOutput } from "../files/write-output.js";
 import { needsWork } from "./file-actions.js";
+import { findRun } from "./find-run.js";
 import type { Io } from "./io.js";
 import type { WantedOutput } from "./plan-output.js";
 import { prepareRun } from "./prepare-run.js";
@@ -59,7 +60,8 @@ export async function writePlan(
 
 function writeLocked(run: PreparedRun, wanted: WantedOutput, io: Io): Written | undefined {
   const { settings } = run;
-  if (JSON.stringify(prepareRun(settings, io).inputs) !== JSON.stringify(run.inputs)) return undefined;
+  if (JSON.stringify(prepareRun(findRun(settings, io)).inputs) !== JSON.stringify(run.inputs))
+    return undefined;
   // Another run may have written since.
   const { states, documents } = differenceOf(run, wanted);
   refuseOverwriting(settings, states);

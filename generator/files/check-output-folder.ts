@@ -48,7 +48,8 @@ function reservedReason(out: string, cwd: string): string | undefined {
 function holds(folder: string, place: string): boolean {
   const id = identity(folder);
   return (
-    id !== undefined && [place, realPath(place)].flatMap(withParents).some((above) => identity(above) === id)
+    id !== undefined &&
+    [...new Set([place, realPath(place)].flatMap(withParents))].some((above) => identity(above) === id)
   );
 }
 

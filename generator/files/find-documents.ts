@@ -1,11 +1,10 @@
-/** The Markdown files that the user names in; each real file once, with its bytes and how it is called, out. */
+/** The Markdown files that the user names in; each real file once, and how it is called, out. Nothing is read. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { isInside } from "./is-inside.js";
 import { diskFailure, errorCode, Failure } from "./failure.js";
 import { extension } from "./find-specs.js";
 import { findUpwards } from "./find-upwards.js";
-import { readBytes } from "./found-file.js";
 import { realPath } from "./real-path.js";
 import { shownPath, withSlashes } from "./shown-path.js";
 
@@ -18,7 +17,6 @@ export interface DocumentFile {
   readonly path: string;
   /** The way from it to the output folder, with `/`; undefined where it would not be the same on another machine. */
   readonly wayOut: string | undefined;
-  readonly bytes: Uint8Array;
 }
 
 export interface DocumentPlaces {
@@ -50,7 +48,6 @@ export function findDocuments({ places, out, shownFrom }: DocumentPlaces): Docum
       shown,
       path: nearest ? withSlashes(relative(dirname(nearest), file)) : basename(file),
       wayOut: wayFrom(dirname(file), realOut),
-      bytes: readBytes(file, shown),
     });
   }
   return [...files.values()];

@@ -7,7 +7,6 @@
  */
 import { closeSync, openSync, readdirSync, unlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { diskFailure, errorCode, Failure, writingFailure } from "./failure.js";
 import { isAbandoned, isTemporary, temporaryPath } from "./temporary-name.js";
 
@@ -77,6 +76,10 @@ function dropEntry(folder: string, own: string): undefined {
   } catch {
     return;
   }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, milliseconds));
 }
 
 function stillWriting(shown: string, other: string): Failure {

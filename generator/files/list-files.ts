@@ -23,7 +23,8 @@ export function listFolders(folder: string): string[] {
     .toSorted();
 }
 
-function listEntries(folder: string): Dirent[] {
+/** What stands directly in a folder; nothing in one that is not there. */
+export function listEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

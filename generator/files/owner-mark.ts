@@ -1,5 +1,4 @@
 /** A process in; a mark for the names of its temporary files, from which others tell whether it still runs, out. */
-import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readlinkSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { errorCode } from "./failure.js";
@@ -7,7 +6,7 @@ import { errorCode } from "./failure.js";
 /** A new one with every call: nobody can foresee it, so that nobody can put something in its place beforehand. */
 export function newMark(): string {
   const { pid } = process;
-  return [pid, stateOf(pid)?.started ?? "0", machine(), randomBytes(6).toString("hex")].join("-");
+  return [pid, stateOf(pid)?.started ?? "0", machine(), crypto().randomBytes(6).toString("hex")].join("-");
 }
 
 /** What a name may hold as a mark. Older releases wrote the number of the process alone. */
@@ -49,11 +48,17 @@ let known: string | undefined;
 
 /** Where numbers of processes mean the same ones: this machine since it was started, or one container on it. */
 function machine(): string {
-  known ??= createHash("sha256")
+  known ??= crypto()
+    .createHash("sha256")
     .update([hostname(), boot(), processes()].join("\n"))
     .digest("hex")
     .slice(0, 12);
   return known;
+}
+
+/** Loaded by who writes only. */
+function crypto() {
+  return process.getBuiltinModule("node:crypto");
 }
 
 function boot(): string {

@@ -18,7 +18,7 @@ interface ImportRule {
 
 export const importTable: readonly ImportRule[] = [
   { files: ["bin.ts"], project: ["start/"], types: ["commands/main.ts"] },
-  { files: ["start/"], packages: ["node:"] },
+  { files: ["start/"], project: ["files/checksum.ts"], packages: ["node:"] },
   {
     files: ["index.ts"],
     project: ["generate.ts", "diagnostic/"],
@@ -37,6 +37,7 @@ export const importTable: readonly ImportRule[] = [
       "model/template.ts",
       "print/hidden-characters.ts",
       "explorer/short-names.ts",
+      "files/checksum.ts",
       "diagnostic/catalogue.ts",
     ],
     alone: true,
