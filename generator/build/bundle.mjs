@@ -35,6 +35,7 @@ async function write({ input, folder, plugins = [], define = {}, banner = "" }) 
     platform: "node",
     external: [/^node:/],
     plugins,
+    preserveEntrySignatures: "allow-extension",
     transform: { define },
     onLog: (level, log) => {
       if (level === "warn" && log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(log.message);
@@ -52,7 +53,7 @@ async function write({ input, folder, plugins = [], define = {}, banner = "" }) 
     entryFileNames: ({ name }) => (name === "main" ? "chunks/main.js" : `${name}.js`),
     chunkFileNames: "chunks/[name].js",
     // One file for all that a run with nothing to do needs; the rest is split by what is imported dynamically.
-    codeSplitting: { groups: [{ name: "everyday", test: /[\\/]commands[\\/](?:main|generate|check)\.ts$/ }] },
+    codeSplitting: { groups: [{ name: "main", test: /[\\/]commands[\\/]main\.ts$|rolldown[\\/]runtime/ }] },
   });
   await bundler.close();
   for (const { fileName, code } of output) {

@@ -11,11 +11,15 @@ export interface GuardedIo {
 }
 
 export function guarded(io: Io): GuardedIo {
-  const closed = new AbortController();
+  let isClosed = false;
+  let closing: AbortController | undefined;
   let failure: Failure | undefined;
   const failed = (error: unknown) => {
-    if (errorCode(error) === "EPIPE") closed.abort();
-    else failure ??= diskFailure("write to standard output", error);
+    if (errorCode(error) !== "EPIPE") failure ??= diskFailure("write to standard output", error);
+    else {
+      isClosed = true;
+      closing?.abort();
+    }
   };
   return {
     io: {
@@ -23,7 +27,12 @@ export function guarded(io: Io): GuardedIo {
       stdout: guardedOutput(io.stdout, failed),
       // Where would one complain that standard error cannot be written?
       stderr: guardedOutput(io.stderr, () => undefined),
-      signal: io.signal ? AbortSignal.any([io.signal, closed.signal]) : closed.signal,
+      // Made for who asks, for few do.
+      get signal() {
+        closing ??= new AbortController();
+        if (isClosed) closing.abort();
+        return io.signal ? AbortSignal.any([io.signal, closing.signal]) : closing.signal;
+      },
     },
     async failure() {
       // A stream tells of its errors a little later.

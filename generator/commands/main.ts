@@ -1,4 +1,6 @@
 /** The arguments of the command line in, the exit code out: 0, 1, 2, 3, 70 or 74, as design and README say. */
+import { checkCommand } from "./check.js";
+import { generateCommand } from "./generate.js";
 import { guarded } from "./guarded-output.js";
 import { commandNames } from "./invocation.js";
 import type { Invocation } from "./invocation.js";
@@ -30,9 +32,9 @@ async function runArguments(argv: readonly string[], io: Io): Promise<number> {
 async function run(asked: Invocation, io: Io): Promise<number> {
   switch (asked.command) {
     case "generate":
-      return (await import("./generate.js")).generateCommand(asked, io);
+      return generateCommand(asked, io);
     case "check":
-      return (await import("./check.js")).checkCommand(asked, io);
+      return checkCommand(asked, io);
     case "watch":
       return (await import("./watch.js")).watchCommand(asked, io);
     case "init":

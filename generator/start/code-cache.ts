@@ -2,7 +2,6 @@
  * What V8 compiled, kept from one run to the next: in `node_modules/.cache` beside the installed package, so that
  * only who may change the program may change its code. Whatever is wrong with it, a run only gets slower.
  */
-import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -14,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
+import { checksum } from "../files/checksum.js";
 
 /** Undefined where the package is no part of a node_modules and has none. */
 export function codeFolder(packageFolder: string): string | undefined {
@@ -22,17 +21,22 @@ export function codeFolder(packageFolder: string): string | undefined {
   const modules =
     parents.find((folder) => basename(folder) === "node_modules") ?? join(packageFolder, "node_modules");
   if (!existsSync(modules)) return undefined;
-  // The tag stands for V8's version and flags; code made under others would be refused.
-  const engine = `${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
-  return join(modules, ".cache", "scopegen", "code", engine);
+  return join(modules, ".cache", "scopegen", "code", `${process.version}-${process.arch}-${flags()}`);
+}
+
+/** V8 refuses code that was made under other flags, so each set of them has its own. To ask V8 takes its time. */
+function flags(): string {
+  if (process.execArgv.length === 0 && (process.env["NODE_OPTIONS"] ?? "") === "") return "plain";
+  return process.getBuiltinModule("node:v8").cachedDataVersionTag().toString(16);
 }
 
 /** Undefined unless `build` wrote it and every byte is as it was: V8 itself would crash on damaged code. */
 export function readCode(file: string, build: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
-    const code = bytes.subarray(digestLength);
-    return digest(code, build).equals(bytes.subarray(0, digestLength)) ? code : undefined;
+    const start = lengthOfHead(build);
+    const code = bytes.subarray(start);
+    return bytes.toString("latin1", 0, start) === head(code, build) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -43,11 +47,20 @@ export function writeCode(file: string, build: string, code: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     // Never into what stands there, be it a link to elsewhere.
-    writeFileSync(temporary, Buffer.concat([digest(code, build), code]), { flag: "wx" });
+    writeFileSync(temporary, Buffer.concat([Buffer.from(head(code, build)), code]), { flag: "wx" });
     renameSync(temporary, file);
   } catch {
     removeIfPossible(temporary);
   }
+}
+
+function head(code: Buffer, build: string): string {
+  return `${build} ${checksum(code)}`.padEnd(lengthOfHead(build));
+}
+
+/** V8 copies code that does not begin where a word does. */
+function lengthOfHead(build: string): number {
+  return Math.ceil((build.length + 1 + 16) / 8) * 8;
 }
 
 /** What runs that were killed while they wrote have left in the folder. */
@@ -81,10 +94,4 @@ function removeIfPossible(file: string): void {
   } catch {
     return;
   }
-}
-
-const digestLength = 32;
-
-function digest(code: Buffer, build: string): Buffer {
-  return createHash("sha256").update(build).update(code).digest();
 }

@@ -5,7 +5,6 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 import { codeFolder, readCode, removeLeftOvers, writeCode } from "./code-cache.js";
 
@@ -61,10 +60,24 @@ function compile(name: string, filename: string): Chunk {
   // Chunks are pure ASCII, so this is the same as UTF-8 and the fastest to read.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
   const cachedData = cacheFolder && readCode(join(cacheFolder, name), release.build);
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  const script = cachedData
+    ? new Script(source, { filename, cachedData })
+    : compiledFor(chunksAtStart === 0 && mayWrite, () => new Script(source, { filename }));
   scripts.set(name, script);
   cached &&= cachedData !== undefined && !script.cachedDataRejected;
   return script.runInThisContext() as Chunk;
+}
+
+/** What is kept of the beginning is all of it, for a run with nothing to do calls other functions than this one. */
+function compiledFor(keeping: boolean, compileNow: () => Script): Script {
+  if (!keeping) return compileNow();
+  const v8 = process.getBuiltinModule("node:v8");
+  v8.setFlagsFromString("--no-lazy");
+  try {
+    return compileNow();
+  } finally {
+    v8.setFlagsFromString("--lazy");
+  }
 }
 
 function requireFromChunk(id: string): unknown {
@@ -72,7 +85,7 @@ function requireFromChunk(id: string): unknown {
 }
 
 function compiledBytes(): number {
-  return getHeapCodeStatistics().bytecode_and_metadata_size;
+  return process.getBuiltinModule("node:v8").getHeapCodeStatistics().bytecode_and_metadata_size;
 }
 
 /** More than this had to be compiled although a cache was there: an earlier run did other things. */
@@ -80,9 +93,9 @@ const worthKeeping = 128 * 1024;
 
 process.once("exit", (exitCode) => {
   // A run that failed has compiled next to nothing.
-  if (!cacheFolder || !mayWrite || exitCode > 3) return;
+  if (!cacheFolder || !mayWrite || exitCode > 3 || (cached && scripts.size === chunksAtStart)) return;
   removeLeftOvers(cacheFolder);
-  if (cached && (scripts.size === chunksAtStart || compiledBytes() - compiledAtStart < worthKeeping)) return;
+  if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
   }
