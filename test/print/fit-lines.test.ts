@@ -22,6 +22,21 @@ test.each<[text: string, lines: string[], parts?: Partial<TextBox>]>([
   ["候補者求人。", ["候補者求", "人。"], { width: 5.9 }],
   ["ab 候補者、求人", ["ab 候補者、", "求人"]],
   ["👩‍👩‍👧👩‍👩‍👧", ["👩‍👩‍👧", "👩‍👩‍👧"]],
+  // The same in another size.
+  ["one two three", ["one", "two three"], { size: 10, width: 63, indent: 40 }],
+  // What has just room enough has room, also before the sign that more would follow.
+  ["ab", ["ab"], { width: 1.24 }],
+  ["abc", ["a…"], { width: 1.24, lines: 1 }],
+  // Where no letter has room each stands alone, below a line that has no room at all.
+  ["ab", ["", "a", "b"], { width: 0.5 }],
+  ["a b", ["", "a", "b"], { width: 0.5, lines: 9 }],
+  ["abc", ["…"], { width: 0.3, lines: 1 }],
+  // What takes no room ends somewhere all the same.
+  [`a${"\u200B".repeat(300)}`, [`a${"\u200B".repeat(199)}`, "\u200B".repeat(101)]],
+  // The first line leaves its room free where it is the last one, and no other does.
+  ["abcdefghijkl", ["abcd…"], { indent: 3.1, lines: 1 }],
+  ["abcdefghijklmnopqrst", ["abcde", "fghijklmn…"], { indent: 3.1, lines: 2 }],
+  ["abcd efg i xyz", ["abcd efg…"], { lines: 1 }],
 ])("%#", (text, lines, parts = {}) => {
   expect(fitLines(text, { ...box, ...parts })).toEqual(lines);
 });
