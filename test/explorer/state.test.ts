@@ -57,6 +57,7 @@ describe("fragments", () => {
   test.each<[string, Partial<ExplorerState>]>([
     ["", {}],
     ["#", {}],
+    ["q=a#b", { query: "a#b" }],
     ["#call=GET+/jobs&call=GET%20/users", { calls: ["GET /jobs", "GET /users"] }],
     ["#call=a&call=a", { calls: ["a"] }],
     ["#granted=a&declined=a&declined=b", { granted: ["a"], declined: ["b"] }],
