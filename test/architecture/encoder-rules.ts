@@ -17,6 +17,7 @@ export const encoders: readonly string[] = [
   "plain-text",
   "string-literal",
   "typescript",
+  "wrapped-json",
 ].map((name) => `print/${name}.ts`);
 
 /** What takes the sources that come with the generator, and who may ask for it. */
