@@ -4,5 +4,9 @@ import { spec } from "./schema.js";
 
 /** Draft 7, the one that editors with YAML support know best. Text that YAML reads as text is checked as such. */
 export function specJsonSchema(): object {
-  return toJSONSchema(spec, { target: "draft-07", io: "input" });
+  made ??= toJSONSchema(spec, { target: "draft-07", io: "input" });
+  return made;
 }
+
+/** The same for every run of a process. */
+let made: object | undefined;

@@ -26,6 +26,25 @@ describe("formatFile", () => {
     expect(json.text).toBe('{ "a": [1] }\n');
   });
 
+  test("formats a text anew that it has forgotten, and the same text in the same way", async () => {
+    const formatted = async (value: number, path = "a.ts") =>
+      (await formatFile({ path, text: code`export const a = {a:${value}}`, format: "prettier" })).text;
+    const first = await formatted(0);
+    expect(await formatted(0)).toBe(first);
+    for (let value = 1; value <= 300; value += 1) {
+      expect(await formatted(value)).toBe(`export const a = { a: ${value} };\n`);
+    }
+    expect(await formatted(0)).toBe(first);
+  });
+
+  test("takes a text of one language for none of another", async () => {
+    const text = code`[1,
+2]`;
+    const script = await formatFile({ path: "a.ts", text, format: "prettier" });
+    const data = await formatFile({ path: "a.json", text, format: "prettier" });
+    expect([script.text, data.text]).toEqual(["[1, 2];\n", "[1, 2]\n"]);
+  });
+
   test("leaves the rest", async () => {
     const file = { path: "a.ts", text: untidy, format: "verbatim" } as const;
     expect(await formatFile(file)).toEqual(file);
