@@ -96,6 +96,8 @@ function closed(scopes: readonly string[], implies: readonly (readonly string[])
 
 test("brute force agrees on 5,000 random tables", () => {
   let additions = 0;
+  // Fewer do not come upon a bound that is too high.
+  const cases = Math.max(1500, runs(5000));
   fc.assert(
     fc.property(smallCase, (one) => {
       const table = tableOf(one);
@@ -123,9 +125,9 @@ test("brute force agrees on 5,000 random tables", () => {
         expect(endpoints.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: runs(5000) },
+    { numRuns: cases },
   );
-  expect(additions).toBeGreaterThan(runs(5000));
+  expect(additions).toBeGreaterThan(cases);
 });
 
 /** A Steiner triple system on 3 × `order` points, by Bose's construction; the points that meet all triples are many. */
