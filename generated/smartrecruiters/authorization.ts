@@ -90,6 +90,6 @@ export function consentPrompts(
   scopes: ScopeList<Scope>,
   granted?: Grant<Scope>,
 ): Consent<Scope, Role> {
-  const table = { scopes: declaredScopes, details: scopeDetails, implied: impliedScopes };
+  const table = { scopes: declaredScopes, details: scopeDetails as never, implied: impliedScopes };
   return consentTo<Scope, Role>(scopes, granted, table);
 }

@@ -11,7 +11,7 @@ import {
   importValues,
   typescriptFile,
 } from "../print/typescript.js";
-import { inlineObjectOf, listOf, mapOf } from "../print/values.js";
+import { inlineObjectOf, listOf, objectOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -22,7 +22,8 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
     header: typescriptHeader(catalog.specPath),
     format: "prettier",
     statements: [
-      importValues(["endpointScopes", "type Endpoint"], `./endpoints.${importExtension}`),
+      importValues(["requirements"], `./endpoint-table.${importExtension}`),
+      importTypes(["Endpoint"], `./endpoints.${importExtension}`),
       importValues(["accessOf", "type AccessOutcome", "type Granted"], runtime("access")),
       importValues(["accessTable", "type AccessTable", "type ScopeWeight"], runtime("access-table")),
       importValues(["memberOf"], runtime("member")),
@@ -38,15 +39,15 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "weights",
         docs: ["What speaks against requesting a scope, as far as anything does."],
         isExported: false,
-        type: code`ReadonlyMap<string, ScopeWeight<Role>>`,
-        value: mapOf(catalog.scopes.flatMap(weightRow)),
+        type: code`{ readonly [scope: string]: ScopeWeight<Role> }`,
+        value: objectOf(catalog.scopes.flatMap(weightRow)),
       }),
       constant({
         name: "table",
         docs: ["What access is checked with; rows are made ready when they are first asked for."],
         isExported: false,
         type: code`AccessTable<Scope, Role>`,
-        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements: endpointScopes, weights, addition: rowAddition })`,
+        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements, weights, addition: rowAddition })`,
       }),
       functionDeclaration({
         name: "checkAccess",

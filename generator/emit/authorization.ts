@@ -122,7 +122,7 @@ const consentPrompts: Statement = functionDeclaration({
   ],
   returnType: code`Consent<Scope, Role>`,
   statements: [
-    code`const table = { scopes: declaredScopes, details: scopeDetails, implied: impliedScopes };`,
+    code`const table = { scopes: declaredScopes, details: scopeDetails as never, implied: impliedScopes };`,
     code`return consentTo<Scope, Role>(scopes, granted, table);`,
   ],
 });

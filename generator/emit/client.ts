@@ -27,17 +27,8 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
     format: "prettier",
     statements: [
       importValues(["checkAccess", "stepUpScopes"], own("access")),
-      importValues(["endpointPaths"], own("endpoint-paths")),
-      importValues(
-        [
-          "endpointScopes",
-          "matchEndpoint",
-          "type Endpoint",
-          "type EndpointParameters",
-          "type EndpointScopes",
-        ],
-        own("endpoints"),
-      ),
+      importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),
+      importTypes(["Endpoint", "EndpointParameters", "EndpointScopes"], own("endpoints")),
       importValues(["readRefusal"], own("errors")),
       importValues(["clientOf"], runtime("client")),
       importTypes(["ClientMatch", "ClientTable"], runtime("client-table")),
@@ -60,9 +51,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         isExported: false,
         parameters: [{ name: code`servers`, type: code`readonly string[]` }],
         returnType: code`ClientMatch`,
-        statements: [
-          code`return endpointMatcher<EndpointParameters>(endpointScopes, { ...endpointPaths, servers });`,
-        ],
+        statements: [code`return endpointMatcher(requirements, { ...endpointPaths, servers });`],
       }),
       constant({
         name: "table",
@@ -116,9 +105,9 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
 
 const TABLE = code`{
   index: scopeTable,
-  requirements: endpointScopes,
+  requirements,
   paths: endpointPaths,
-  match: matchEndpoint,
+  match: matcher,
   matchAt: matchBelow,
   check: checkAccess,
   stepUp: stepUpScopes,

@@ -1,11 +1,70 @@
-/** The declarations of `endpoints.ts` that find the endpoint of a request. */
-import type { CatalogEndpoint } from "../model/catalog.js";
-import { code } from "../print/code.js";
-import { membersRow, nameRow, type Row } from "../print/rows.js";
+/** A catalog in, the declarations of `endpoints.ts` that find the endpoint of a request out. */
+import type { ScopeCatalog } from "../model/catalog.js";
+import { code, codeJoin } from "../print/code.js";
+import { membersRow } from "../print/rows.js";
 import { propertyKey } from "../print/string-literal.js";
-import { constant, declared, functionDeclaration, typeAlias, type Statement } from "../print/typescript.js";
+import { declared, typeAlias, type Statement } from "../print/typescript.js";
+
+export interface Matching {
+  readonly statements: readonly Statement[];
+  /** Whether they are known to be as prettier prints them. */
+  readonly final: boolean;
+}
+
+export function matching(catalog: ScopeCatalog): Matching {
+  const rows = renamedRows(catalog);
+  const renamed = codeJoin(
+    rows.map(({ text }) => text),
+    "\n",
+  );
+  return {
+    final: rows.every(({ final }) => final),
+    statements: [
+      ...(rows.length === 0
+        ? []
+        : [declared(RENAMED_DOCS, code`interface RenamedParameters {\n${renamed}\n}`)]),
+      declared(PARAMETERS_DOCS, rows.length === 0 ? PARAMETERS : PARAMETERS_WITH_RENAMED),
+      typeAlias({
+        name: "EndpointMatch",
+        docs: [
+          "What `matchEndpoint` finds: an endpoint with its path parameters, one of `E`, or why there is none.",
+        ],
+        parameters: [code`E extends Endpoint = Endpoint`],
+        type: code`MatchOutcome<EndpointParameters, E>`,
+      }),
+      declared(MATCH_DOCS, MATCH),
+    ],
+  };
+}
+
+/** Of the endpoints whose parameters have other names than in the name of the endpoint, which has one of them twice. */
+function renamedRows({ groups }: ScopeCatalog) {
+  return groups.flatMap(({ endpoints }) =>
+    endpoints
+      .filter(({ template, parameters }) => {
+        const written = [...template.matchAll(/\{([^{}]*)\}/gu)].map(([, name]) => name);
+        return parameters.some(({ name }, index) => name !== written[index]);
+      })
+      .map(({ name, parameters }) =>
+        membersRow(
+          propertyKey(name),
+          parameters.map((parameter) => code`${propertyKey(parameter.name)}: string`),
+        ),
+      ),
+  );
+}
+
+const RENAMED_DOCS = ["The path parameters of endpoints whose path has one of them twice."];
 
 const PARAMETERS_DOCS = ["The path parameters of each endpoint, by name."];
+
+/** In the shape that prettier gives it. */
+const PARAMETERS = code`export type EndpointParameters = { [E in keyof EndpointScopes]: ParametersOf<E> };`;
+
+/** In the shape that prettier gives it. */
+const PARAMETERS_WITH_RENAMED = code`export type EndpointParameters = {
+  [E in keyof EndpointScopes]: ParametersOf<E, RenamedParameters>;
+};`;
 
 const MATCH_DOCS = [
   "The endpoint that a request belongs to, with its path parameters decoded once.",
@@ -16,42 +75,4 @@ const MATCH_DOCS = [
   "escapes and the like belong to no endpoint, and the reason says so.",
 ];
 
-/** The row of an endpoint in `EndpointParameters`. */
-export function parametersRow({ name, parameters }: CatalogEndpoint): Row {
-  const key = propertyKey(name);
-  if (parameters.length === 0) return nameRow(key, code`NoParameters`);
-  return membersRow(
-    key,
-    parameters.map((parameter) => code`${propertyKey(parameter.name)}: string`),
-  );
-}
-
-/** `rows` are those of `EndpointParameters`, between braces. */
-export function parametersType(rows: Row): Statement {
-  return declared(PARAMETERS_DOCS, code`export type EndpointParameters = ${rows.text};`);
-}
-
-/** What finds the endpoint of a request. */
-export const matching: readonly Statement[] = [
-  typeAlias({
-    name: "EndpointMatch",
-    docs: ["What `matchEndpoint` finds: an endpoint with its path parameters, or why there is none."],
-    type: code`MatchOutcome<EndpointParameters>`,
-  }),
-  constant({
-    name: "matcher",
-    docs: ["Builds its tables when it is first called."],
-    isExported: false,
-    value: code`/* @__PURE__ */ endpointMatcher<EndpointParameters>(requirements, endpointPaths)`,
-  }),
-  functionDeclaration({
-    name: "matchEndpoint",
-    docs: MATCH_DOCS,
-    parameters: [
-      { name: code`method`, type: code`string` },
-      { name: code`target`, type: code`string` },
-    ],
-    returnType: code`EndpointMatch`,
-    statements: [code`return matcher(method, target);`],
-  }),
-];
+const MATCH = code`export const matchEndpoint: EndpointMatcher<EndpointParameters> = matcher as never;`;

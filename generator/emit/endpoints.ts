@@ -3,7 +3,7 @@ import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/cata
 import { headingComment } from "../print/block-comment.js";
 import { code, codeJoin } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { arrayRow, unionRow, type Row } from "../print/rows.js";
+import { unionRow, type Row } from "../print/rows.js";
 import { propertyKey } from "../print/string-literal.js";
 import {
   declared,
@@ -14,7 +14,7 @@ import {
   typescriptFile,
 } from "../print/typescript.js";
 import { endpointDocs } from "./endpoint-docs.js";
-import { matching, parametersRow, parametersType } from "./endpoint-matching.js";
+import { matching } from "./endpoint-matching.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -23,17 +23,15 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
     const { text, final } = unionRow(propertyKey(endpoint.name), endpoint.requirement);
     return { text: code`${endpointDocs(endpoint)}\n${text}`, final };
   });
-  const data = table(catalog.groups, ({ name, requirement }) => arrayRow(propertyKey(name), requirement));
-  const parameters = table(catalog.groups, parametersRow);
+  const parameters = matching(catalog);
   const file = typescriptFile({
     path: "endpoints.ts",
     header: typescriptHeader(catalog.specPath),
-    format: types.final && data.final && parameters.final ? "verbatim" : "prettier",
+    format: types.final && parameters.final ? "verbatim" : "prettier",
     statements: [
-      importValues(["endpointPaths"], `./endpoint-paths.${importExtension}`),
-      importValues(["endpointMatcher"], `./runtime/match-endpoint.${importExtension}`),
+      importValues(["matcher", "requirements"], `./endpoint-table.${importExtension}`),
       importTypes(
-        ["MatchOutcome", ...(parameters.text.includes(": NoParameters;\n") ? ["NoParameters"] : [])],
+        ["EndpointMatcher", "MatchOutcome", "ParametersOf"],
         `./runtime/match-outcome.${importExtension}`,
       ),
       importTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
@@ -51,10 +49,6 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
         parameters: [code`E extends Endpoint`],
         type: code`Alternatives<EndpointScopes[E]>`,
       }),
-      declared(
-        REQUIREMENTS_DOCS,
-        code`const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = ${data.text};`,
-      ),
       declared(ENDPOINT_SCOPES_DOCS, ENDPOINT_SCOPES),
       functionDeclaration({
         name: "scopeEndpoints",
@@ -63,8 +57,7 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
         returnType: code`readonly Endpoint[]`,
         statements: [code`return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);`],
       }),
-      parametersType(parameters),
-      ...matching,
+      ...parameters.statements,
     ],
   });
   return [file];
@@ -85,9 +78,9 @@ function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint
 }
 
 /** In the shape that prettier gives it. */
-const ENDPOINT_SCOPES = code`export const endpointScopes = requirements as {
+const ENDPOINT_SCOPES = code`export const endpointScopes: {
   readonly [E in keyof EndpointScopes]: Requirement<Scope>;
-};`;
+} = requirements as never;`;
 
 const INTERFACE_DOCS = [
   "What each endpoint requires: a union of alternatives, each a tuple of scopes needed together; `[]`",
@@ -98,10 +91,6 @@ const INTERFACE_DOCS = [
 const REQUIRED_SCOPES_DOCS = [
   "The alternatives of an endpoint, each a tuple of scopes needed together: `[]` where no scope is",
   "needed, `never` where the requirement is unknown. Of several endpoints, the alternatives of any.",
-];
-
-const REQUIREMENTS_DOCS = [
-  "Rows of plain text: compilers check a scope against the union of all scopes much more slowly.",
 ];
 
 const ENDPOINT_SCOPES_DOCS = [

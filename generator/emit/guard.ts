@@ -23,12 +23,9 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
     format: "prettier",
     statements: [
       importValues(["checkAccess"], own("access")),
-      importValues(["endpointPaths"], own("endpoint-paths")),
-      importValues(
-        ["endpointScopes", "matchEndpoint", "type Endpoint", "type EndpointParameters"],
-        own("endpoints"),
-      ),
-      importValues(["guardOf", "type GuardedRequest"], runtime("guard")),
+      importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),
+      importTypes(["Endpoint", "EndpointParameters"], own("endpoints")),
+      importValues(["guardOf", "type GuardedRequest", "type RequestGuard"], runtime("guard")),
       importTypes(["GuardOptions"], runtime("guard-options")),
       importTypes(["GuardResult"], runtime("guard-outcome")),
       importTypes(["GuardTable"], runtime("guard-table")),
@@ -37,14 +34,18 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
       importTypes(["Role", "Scope"], own("scopes")),
       typeAlias({
         name: "GuardOutcome",
-        docs: ["What a guard answers: a request that may be served, or what is sent instead and why."],
-        type: code`GuardResult<EndpointParameters, Scope, Role>`,
+        docs: [
+          "What a guard answers: a request that may be served, as one of the endpoints `E`, or what is sent instead and",
+          "why.",
+        ],
+        parameters: [code`E extends Endpoint = Endpoint`],
+        type: code`GuardResult<EndpointParameters, Scope, Role, E>`,
       }),
       typeAlias({
         name: "Guard",
         docs: ["What decides about requests; only the outcome `allowed` lets one through."],
         parameters: [code`R = GuardedRequest`],
-        type: code`(request: R) => Promise<GuardOutcome>`,
+        type: code`RequestGuard<R, EndpointParameters, Scope, Role>`,
       }),
       constant({
         name: "table",
@@ -54,9 +55,9 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
         value: code`{
           name: ${stringLiteral(catalog.specName)},
           index: scopeTable,
-          requirements: endpointScopes,
+          requirements,
           paths: endpointPaths,
-          match: matchEndpoint,
+          match: matcher,
           check: checkAccess,
         }`,
       }),

@@ -30,7 +30,7 @@ export function helperTables({ scopes, groups, authorization }: ScopeCatalog): H
       }),
       requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
       addition: rowAddition,
-      weights: new Map(scopes.map((scope) => [scope.token, weight(scope)])),
+      weights: Object.fromEntries(scopes.map((scope) => [scope.token, weight(scope)])),
     }),
     consent: {
       scopes: tokens,

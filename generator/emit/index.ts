@@ -5,7 +5,7 @@ import { emitAuthorization } from "./authorization.js";
 import { emitClient } from "./client.js";
 import { emitConfirmationPage } from "./confirmation/index.js";
 import { emitDocs } from "./docs/index.js";
-import { emitEndpointPaths } from "./endpoint-paths.js";
+import { emitEndpointTable } from "./endpoint-table.js";
 import { emitEndpoints } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
 import { emitExplorer } from "./explorer.js";
@@ -24,7 +24,7 @@ export { emitSchema } from "./schema.js";
 const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [
   emitScopes,
   emitEndpoints,
-  emitEndpointPaths,
+  emitEndpointTable,
   emitScopeTable,
   emitAuthorization,
   emitAccess,

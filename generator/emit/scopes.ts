@@ -42,20 +42,28 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
         value: listOf(tokens),
       }),
       constant({
+        name: "details",
+        docs: ["Of plain text: compilers check a name against the union of all much more slowly."],
+        isExported: false,
+        type: code`{ readonly [scope: string]: ScopeDetails }`,
+        value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
+      }),
+      constant({
         name: "scopeDetails",
         docs: ["What is known of each scope."],
         type: code`{ readonly [S in Scope]: ScopeDetails<Scope, Role> }`,
-        value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
+        value: code`details as never`,
       }),
       constant({
         name: "impliedScopes",
         docs: ["What a scope implies, directly or through others; scopes that imply nothing are no keys."],
         type: code`ReadonlyMap<Scope, readonly Scope[]>`,
-        value: mapOf(
+        value: code`${mapOf(
+          code`readonly string[]`,
           scopes.flatMap(({ token, implied }) =>
             implied.length === 0 ? [] : [[token, listOf(implied)] as const],
           ),
-        ),
+        )} as never`,
       }),
       typeAlias({
         name: "Role",

@@ -71,7 +71,7 @@ export function tablesOf(data: ExplorerData): Tables {
       }),
       requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
       addition: leastAddition,
-      weights: new Map(scopes.map((scope) => [scope.token, weightOf(scope)])),
+      weights: Object.fromEntries(scopes.map((scope) => [scope.token, weightOf(scope)])),
     }),
     consent: {
       scopes: tokens,

@@ -1,7 +1,7 @@
 /**
- * Text of any kind in, a TypeScript literal or key that means exactly that text out: the only encoding for both.
+ * Text of any kind in, a TypeScript literal or key that means exactly that text out: the only encoding for them.
  *
- * Escaped are quotes, backslashes, line ends and all hidden characters (a backtick or `${` means nothing in quotes);
+ * Escaped are quotes, backslashes, line ends and all hidden characters (`${` means something between backticks alone);
  * and what others look for in the middle of a script: `</` and `<!--` for a page that it is put into, addresses of
  * source maps for debuggers.
  */
@@ -12,17 +12,26 @@ import { escapeHidden } from "./hidden-characters.js";
 export function stringLiteral(text: string): Code {
   if (/^[ !$-;=-?A-[\]-~]*$/.test(text)) return `"${text}"` as Code; // as most are
   const quote = text.split('"').length > text.split("'").length ? "'" : '"'; // the rarer one
-  const quoted = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
-  const escaped = escapeHidden(quoted, SHORT_ESCAPES)
-    .replace(/<(?=\/|!--)/g, "\\x3c")
-    .replace(/[#@](?=\s*source(?:Mapping)?URL)/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
-  return (quote + escaped + quote) as Code;
+  return (quote + escaped(text, quote) + quote) as Code;
+}
+
+/** Lines of any text as a template without places to fill in, a line each, the first and the last one empty. */
+export function templateLiteral(lines: readonly string[]): Code {
+  const texts = lines.map((line) => escaped(line, "`").replaceAll("${", "\\${"));
+  return `\`${["", ...texts, ""].join("\n")}\`` as Code;
 }
 
 /** `name` as a key of an object literal or an interface. `{ "__proto__": … }` would set the prototype instead. */
 export function propertyKey(name: string): Code {
   if (name === "__proto__") return '["__proto__"]' as Code;
   return /^[A-Za-z_$][\w$]*$/.test(name) ? (name as Code) : stringLiteral(name);
+}
+
+function escaped(text: string, quote: string): string {
+  const quoted = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
+  return escapeHidden(quoted, SHORT_ESCAPES)
+    .replace(/<(?=\/|!--)/g, "\\x3c")
+    .replace(/[#@](?=\s*source(?:Mapping)?URL)/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
 }
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([

@@ -32,10 +32,12 @@ function properties(entries: Entries): Code[] {
   );
 }
 
-/** A map of texts to values that are code; entries, since an object would have the names of its prototype too. */
-export function mapOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
+/**
+ * A map of texts to values that are code; entries, since an object would have the names of its prototype too. The type
+ * of the values is told, since compilers would make one of all of them.
+ */
+export function mapOf(type: Code, entries: readonly (readonly [key: string, value: Code])[]): Code {
   const rows = entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`);
-  return rows.length === 0
-    ? code`/* @__PURE__ */ new Map()`
-    : code`/* @__PURE__ */ new Map([${codeJoin(rows, ", ")}])`;
+  const start = code`/* @__PURE__ */ new Map<string, ${type}>`;
+  return rows.length === 0 ? code`${start}()` : code`${start}([${codeJoin(rows, ", ")}])`;
 }

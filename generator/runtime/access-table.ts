@@ -21,8 +21,8 @@ export interface AccessTable<Scope extends string = string, Role extends string 
   readonly index: ScopeIndex<Scope>;
   /** By endpoint; own properties only. */
   readonly requirements: { readonly [endpoint: string]: Requirement };
-  /** By scope; a scope that only allows reading is no key. */
-  readonly weights: ReadonlyMap<string, ScopeWeight<Role>>;
+  /** By scope, own properties only; a scope that only allows reading is none. */
+  readonly weights: { readonly [scope: string]: ScopeWeight<Role> };
   /** Finds what to add to a grant for one endpoint. */
   readonly addition: (search: AdditionSearch) => Addition | undefined;
   /** The rows that were asked for. */
@@ -59,7 +59,7 @@ export function weightOf<Role extends string>(
   { weights }: Pick<AccessTable<string, Role>, "weights">,
   scope: string,
 ): ScopeWeight<Role> {
-  return ownMembers(weights.get(scope) ?? {});
+  return ownMembers((Object.hasOwn(weights, scope) && weights[scope]) || {});
 }
 
 /** What an endpoint requires; undefined for any other text. */

@@ -12,7 +12,7 @@ export interface ClientTable<Scope extends string, Role extends string, Endpoint
   /** The scopes. */
   readonly index: ScopeIndex<Scope>;
   /** By endpoint. */
-  readonly requirements: { readonly [E in Endpoint]: Requirement };
+  readonly requirements: { readonly [endpoint: string]: Requirement };
   /** Where the endpoints are. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */

@@ -49,9 +49,28 @@ export type PathParameters = Record<string, string>;
 /** Those of a path without any. */
 export type NoParameters = Record<string, never>;
 
-/** A match for each endpoint of a table, so that looking at `endpoint` tells the type of `path`; or none. */
-export type MatchOutcome<Parameters> =
-  | {
-      [E in keyof Parameters & string]: MatchedEndpoint<E, Parameters[E]>;
-    }[keyof Parameters & string]
-  | UnknownEndpoint;
+/**
+ * A match for each of the endpoints `E` of a table, so that looking at `endpoint` tells the type of `path`; or none.
+ */
+export type MatchOutcome<Parameters, E extends keyof Parameters = keyof Parameters> =
+  (E extends string ? MatchedEndpoint<E, Parameters[E]> : never) | UnknownEndpoint;
+
+/** Finds the endpoint of a request. */
+export interface EndpointMatcher<Parameters> {
+  // Of an interface compilers look at what it returns only where it is called: all endpoints are many.
+  (method: string, target: string): MatchOutcome<Parameters>;
+}
+
+/**
+ * The path parameters of an endpoint, as its name has them: `{ id: string }` of `GET /candidates/{id}`. Those of
+ * `Renamed` are as they stand there.
+ */
+export type ParametersOf<E, Renamed = unknown> = E extends keyof Renamed
+  ? Renamed[E]
+  : [ParameterName<E>] extends [never]
+    ? NoParameters
+    : { [Name in ParameterName<E>]: string };
+
+type ParameterName<E> = E extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterName<Rest>
+  : never;

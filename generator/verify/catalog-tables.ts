@@ -1,9 +1,14 @@
 /** The catalog in, what each table of the generated sources must say out: by file, by the statement that holds it. */
-import type { CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
+import type { CatalogEndpoint, CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
 import { endpointPaths } from "../model/tables.js";
 import type { Properties, Shape, Value } from "./same-value.js";
 
-export type Table = { readonly value: Value } | { readonly shape: Shape };
+export type Table =
+  /** `as` what it is asserted to be. */
+  | { readonly value: Value; readonly as?: "const" | "never" }
+  | { readonly shape: Shape }
+  /** What the text is read as when it is run. */
+  | { readonly requirements: readonly (readonly [endpoint: string, requirement: Requirement])[] };
 
 export type Tables = Readonly<Record<string, Readonly<Record<string, Table>>>>;
 
@@ -15,15 +20,19 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
   const { servers, rewritten, encodedSlash } = endpointPaths(catalog);
   return {
     "scopes.ts": {
-      "export const Scope": value({ properties: scopes.map(({ identifier, token }) => [identifier, token]) }),
+      "export const Scope": value(
+        { properties: scopes.map(({ identifier, token }) => [identifier, token]) },
+        { as: "const" },
+      ),
       "export type Scope": shape(textsUnion(tokens)),
       "export const scopes": value(tokens),
-      "export const scopeDetails": value({
+      "const details": value({
         properties: scopes.map((scope) => [scope.token, details(scope)]),
       }),
-      "export const impliedScopes": value({
-        entries: implying.map(({ token, implied }) => [token, implied]),
-      }),
+      "export const impliedScopes": value(
+        { entries: implying.map(({ token, implied }) => [token, implied]) },
+        { as: "never" },
+      ),
       "export type Role": shape(textsUnion(roles.map(({ key }) => key))),
       "export const roleDetails": value({
         properties: roles.map(({ key, name, note }) => [key, present({ name, note })]),
@@ -33,20 +42,18 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
       "export interface EndpointScopes": shape({
         members: endpoints.map(({ name, requirement }) => [name, requirementShape(requirement)]),
       }),
-      "const requirements": value({
-        properties: endpoints.map(({ name, requirement }) => [name, requirement]),
-      }),
-      "export type EndpointParameters": shape({
-        members: endpoints.map(({ name, parameters }) => [
+      "interface RenamedParameters": shape({
+        members: renamedParameters(catalog).map(({ name, parameters }) => [
           name,
-          parameters.length === 0
-            ? { name: "NoParameters" }
-            : { members: parameters.map((parameter) => [parameter.name, { name: "string" }]) },
+          { members: parameters.map((parameter) => [parameter.name, { name: "string" }]) },
         ]),
       }),
     },
-    "endpoint-paths.ts": {
+    "endpoint-table.ts": {
       "export const endpointPaths": value(present({ servers, rewritten, encodedSlash })),
+      "export const requirements": {
+        requirements: endpoints.map(({ name, requirement }) => [name, requirement]),
+      },
     },
     "scope-table.ts": {
       "export const scopeSeparator": value(authorization.scopeSeparator),
@@ -54,7 +61,7 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
         entries: scopes.flatMap(({ token, aliases }) => aliases.map((alias) => [alias, token] as const)),
       }),
     },
-    "access.ts": { "const weights": value({ entries: scopes.flatMap(weight) }) },
+    "access.ts": { "const weights": value({ properties: scopes.flatMap(weight) }) },
     "client.ts": {
       "interface ImpliedScopes": shape({
         members: implying.map(({ token, implied }) => [token, textsUnion(implied)]),
@@ -63,8 +70,15 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
   };
 }
 
-function value(one: Value): Table {
-  return { value: one };
+/** The endpoints whose name does not say what their parameters are called, since it has two of one name. */
+export function renamedParameters({ groups }: ScopeCatalog): readonly CatalogEndpoint[] {
+  return groups
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ name, parameters }) => !parameters.every((parameter) => name.includes(`{${parameter.name}}`)));
+}
+
+function value(one: Value, assertion: { readonly as?: "const" | "never" } = {}): Table {
+  return { value: one, ...assertion };
 }
 
 function shape(one: Shape): Table {

@@ -3,6 +3,7 @@
  * written by hand, apart from the emitters: who makes one of them write another name of ours adds it here, too.
  */
 import type { ScopeCatalog } from "../model/catalog.js";
+import { renamedParameters } from "./catalog-tables.js";
 
 export interface OwnCode {
   /** `import ./scopes`, `export const a`, `type B`. */
@@ -28,6 +29,7 @@ export function ownCode(catalog: ScopeCatalog): ReadonlyMap<string, OwnCode> {
       ? ["import ./runtime/authorization-url", "export function authorizationUrl"]
       : []),
     ...(catalog.scopes.every(({ implied }) => implied.length === 0) ? ["interface ImpliedScopes"] : []),
+    ...(renamedParameters(catalog).length === 0 ? ["interface RenamedParameters"] : []),
   ]);
   return new Map(
     Object.entries(sources).map(([path, { statements, names }]) => [
@@ -49,6 +51,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
   {
     "access.ts": {
       statements: [
+        "import ./endpoint-table",
         "import ./endpoints",
         "import ./runtime/access",
         "import ./runtime/access-table",
@@ -66,7 +69,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function stepUpScopes",
       ],
       names:
-        "AccessOutcome AccessTable Endpoint Granted LeastScopesOutcome MissingScopesOutcome ReadonlyMap Role Scope ScopeWeight StepUp StepUpOutcome accessOf accessTable addition all checkAccess endpoint endpointScopes endpoints granted index leastScopes leastScopesOf memberOf missingScopes missingScopesOf options requirements roles rowAddition scopeTable situation stepUpOf stepUpScopes table weights",
+        "AccessOutcome AccessTable Endpoint Granted LeastScopesOutcome MissingScopesOutcome Role Scope ScopeWeight StepUp StepUpOutcome accessOf accessTable addition all checkAccess endpoint endpoints granted index leastScopes leastScopesOf memberOf missingScopes missingScopesOf options requirements roles rowAddition scope scopeTable situation stepUpOf stepUpScopes table weights",
     },
     "authorization.ts": {
       statements: [
@@ -93,7 +96,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
     "client.ts": {
       statements: [
         "import ./access",
-        "import ./endpoint-paths",
+        "import ./endpoint-table",
         "import ./endpoints",
         "import ./errors",
         "import ./runtime/client",
@@ -111,16 +114,21 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function createClient",
       ],
       names:
-        "Client ClientGrant ClientMatch ClientOptions ClientSettings ClientTable Endpoint EndpointParameters EndpointScopes G GrantedScope HeldScope ImpliedScopes Role S Scope ScopedClient WithImplied check checkAccess clientOf createClient endpointMatcher endpointPaths endpointScopes index match matchAt matchBelow matchEndpoint options paths readRefusal refusal requirements scopeTable server servers stepUp stepUpScopes table",
+        "Client ClientGrant ClientMatch ClientOptions ClientSettings ClientTable Endpoint EndpointParameters EndpointScopes G GrantedScope HeldScope ImpliedScopes Role S Scope ScopedClient WithImplied check checkAccess clientOf createClient endpointMatcher endpointPaths index match matchAt matchBelow matcher options paths readRefusal refusal requirements scopeTable server servers stepUp stepUpScopes table",
     },
-    "endpoint-paths.ts": {
-      statements: ["import ./runtime/match-endpoint", "export const endpointPaths"],
-      names: "EndpointPaths endpointPaths",
+    "endpoint-table.ts": {
+      statements: [
+        "import ./runtime/match-endpoint",
+        "import ./runtime/requirement-table",
+        "export const endpointPaths",
+        "export const requirements",
+        "export const matcher",
+      ],
+      names: "EndpointPaths endpointMatcher endpointPaths matcher requirementTable requirements",
     },
     "endpoints.ts": {
       statements: [
-        "import ./endpoint-paths",
-        "import ./runtime/match-endpoint",
+        "import ./endpoint-table",
         "import ./runtime/match-outcome",
         "import ./runtime/requirement",
         "import ./runtime/scope-endpoints",
@@ -128,16 +136,15 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export interface EndpointScopes",
         "export type Endpoint",
         "export type RequiredScopes",
-        "const requirements",
         "export const endpointScopes",
         "export function scopeEndpoints",
+        "interface RenamedParameters",
         "export type EndpointParameters",
         "export type EndpointMatch",
-        "const matcher",
-        "export function matchEndpoint",
+        "export const matchEndpoint",
       ],
       names:
-        "Alternatives E Endpoint EndpointMatch EndpointParameters EndpointScopes MatchOutcome NoParameters RequiredScopes Requirement Scope endpointMatcher endpointPaths endpointScopes endpointsOfScope impliedScopes matchEndpoint matcher method requirements scope scopeEndpoints target",
+        "Alternatives E Endpoint EndpointMatch EndpointMatcher EndpointParameters EndpointScopes MatchOutcome ParametersOf RenamedParameters RequiredScopes Requirement Scope endpointScopes endpointsOfScope impliedScopes matchEndpoint matcher requirements scope scopeEndpoints",
     },
     "errors.ts": {
       statements: [
@@ -158,7 +165,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
     "guard.ts": {
       statements: [
         "import ./access",
-        "import ./endpoint-paths",
+        "import ./endpoint-table",
         "import ./endpoints",
         "import ./runtime/guard",
         "import ./runtime/guard-options",
@@ -174,7 +181,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function createRequestGuard",
       ],
       names:
-        "Endpoint EndpointParameters Guard GuardOptions GuardOutcome GuardResult GuardTable GuardedRequest Promise R Role Scope WebRequest check checkAccess createGuard createRequestGuard endpointPaths endpointScopes guardOf index match matchEndpoint name options paths request requestLine requirements scopeTable table",
+        "E Endpoint EndpointParameters Guard GuardOptions GuardOutcome GuardResult GuardTable GuardedRequest R RequestGuard Role Scope WebRequest check checkAccess createGuard createRequestGuard endpointPaths guardOf index match matcher name options paths request requestLine requirements scopeTable table",
     },
     "index.ts": {
       statements: [
@@ -226,6 +233,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export const Scope",
         "export type Scope",
         "export const scopes",
+        "const details",
         "export const scopeDetails",
         "export const impliedScopes",
         "export type Role",
@@ -234,6 +242,6 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function isScope",
       ],
       names:
-        "R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set has impliedScopes isScope roleDetails scopeDetails scopeSet scopes value",
+        "R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set details has impliedScopes isScope roleDetails scope scopeDetails scopeSet scopes value",
     },
   };

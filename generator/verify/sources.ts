@@ -1,6 +1,7 @@
 /** The generated sources and the catalog in, nothing out: whatever the sources say that the catalog does not is thrown. */
 import { ts } from "ts-morph";
-import type { ScopeCatalog } from "../model/catalog.js";
+import type { Requirement, ScopeCatalog } from "../model/catalog.js";
+import { requirementTable } from "../runtime/requirement-table.js";
 import { catalogTables } from "./catalog-tables.js";
 import type { Table } from "./catalog-tables.js";
 import { mismatch } from "./mismatch.js";
@@ -50,8 +51,28 @@ function tableNode(statement: ts.Statement): ts.Node | undefined {
 
 function holds(node: ts.Node, table: Table): boolean {
   if ("shape" in table) return isShape(node, table.shape);
-  const constant = ts.isAsExpression(node) && ts.isConstTypeReference(node.type) ? node.expression : node;
-  return isValue(constant, table.value);
+  if ("requirements" in table) return isRequirementTable(node, table.requirements);
+  if (table.as === undefined) return isValue(node, table.value);
+  if (!ts.isAsExpression(node) || !isValue(node.expression, table.value)) return false;
+  return table.as === "const"
+    ? ts.isConstTypeReference(node.type)
+    : node.type.kind === ts.SyntaxKind.NeverKeyword;
+}
+
+/** Read as it is when it is run: what stands in the text is what apps decide by. */
+function isRequirementTable(
+  node: ts.Node,
+  requirements: readonly (readonly [endpoint: string, requirement: Requirement])[],
+): boolean {
+  if (!ts.isCallExpression(node) || node.arguments.length !== 1) return false;
+  const [text] = node.arguments;
+  return (
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "requirementTable" &&
+    text !== undefined &&
+    ts.isNoSubstitutionTemplateLiteral(text) &&
+    JSON.stringify(Object.entries(requirementTable(text.text))) === JSON.stringify(requirements)
+  );
 }
 
 interface Statement {

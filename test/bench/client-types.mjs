@@ -47,8 +47,8 @@ function instantiationsPerCall(spec) {
 /** A call of every endpoint of which it is known what it needs. */
 function callsOf(endpoints) {
   const unknown = new Set([...endpoints.matchAll(/^ {2}"([^"]+)": "unknown";$/gm)].map(([, name]) => name));
-  const [, rows = ""] = /export type EndpointParameters = \{([^]*?)\n\};/.exec(endpoints) ?? [];
-  return [...rows.matchAll(/^ {2}"([^"]+)": /gm)].flatMap(([, name]) => {
+  const [, rows = ""] = /export interface EndpointScopes \{([^]*?)\n\}/.exec(endpoints) ?? [];
+  return [...rows.matchAll(/^ {2}"([^"]+)":/gm)].flatMap(([, name]) => {
     if (unknown.has(name)) return [];
     const values = [...name.matchAll(/\{([^}]+)\}/g)].map(([, parameter]) => `"${parameter}": "1"`);
     return [`client.fetch("${name}"${values.length === 0 ? "" : `, { path: { ${values.join(", ")} } }`});`];

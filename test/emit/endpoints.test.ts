@@ -2,17 +2,13 @@ import { expect, test } from "vitest";
 import { catalogOf, filesOf } from "../catalog-fixture.js";
 
 async function check(endpoints: string, ...excerpts: readonly string[]) {
-  const text = await textOf("endpoints.ts", endpoints);
+  const scope = (name: string) => `  ${name}: { description: ${name}, prompt: ${name}, allows: [read] }\n`;
+  const catalog = catalogOf(`scopes:\n${["a", "b", "c"].map(scope).join("")}${endpoints}`);
+  const text = (await filesOf(catalog)).get("endpoints.ts");
   for (const excerpt of excerpts) expect(text).toContain(excerpt);
 }
 
-async function textOf(file: string, endpoints: string): Promise<string | undefined> {
-  const scope = (name: string) => `  ${name}: { description: ${name}, prompt: ${name}, allows: [read] }\n`;
-  const catalog = catalogOf(`scopes:\n${["a", "b", "c"].map(scope).join("")}${endpoints}`);
-  return (await filesOf(catalog)).get(file);
-}
-
-test("every kind of requirement, as a type and as data", async () => {
+test("every kind of requirement, as a type", async () => {
   await check(
     `
 endpoints:
@@ -37,16 +33,6 @@ endpoints:
   /** Unknown: what it requires is not documented, so it never counts as allowed. */
   "GET /reports": "unknown";
 }
-`,
-    `const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = {
-  /* --- Things --- */
-  "GET /one": [["a"]],
-  "GET /all": [["a", "b"]],
-  "GET /any": [["a"], ["b", "c"]],
-  "GET /me": [[]],
-  "GET /status": "public",
-  "GET /reports": "unknown",
-};
 `,
   );
 });
@@ -87,11 +73,7 @@ endpoints:
 });
 
 test("a table without endpoints", async () => {
-  await check(
-    "",
-    "export interface EndpointScopes {}\n",
-    "const requirements: { readonly [E in keyof EndpointScopes]: Requirement } = {};",
-  );
+  await check("", "export interface EndpointScopes {}\n");
 });
 
 test("a group without endpoints leaves no trace", async () => {
@@ -108,13 +90,8 @@ endpoints:
   "GET /one": ["a"];
 }
 `,
-    `Requirement } = {
-  /* --- Things --- */
-  "GET /one": [["a"]],
-};
-`,
   );
-  await check("endpoints: { Empty: {} }\n", "export interface EndpointScopes {}\n", "Requirement } = {};");
+  await check("endpoints: { Empty: {} }\n", "export interface EndpointScopes {}\n");
 });
 
 test("a table whose lines only prettier can measure is left to prettier", async () => {
@@ -125,55 +102,35 @@ test("a table whose lines only prettier can measure is left to prettier", async 
   );
 });
 
-test("the parameters of each path, and what its name does not say", async () => {
+test("the parameters of a path are those of its name, but for one that stands twice in it", async () => {
+  await check(
+    "endpoints: { Things: { 'GET /{id}': a } }\n",
+    "\nexport type EndpointParameters = { [E in keyof EndpointScopes]: ParametersOf<E> };\n",
+  );
   await check(
     `
-servers: [https://api.example.com/v1]
 endpoints:
   Things:
     GET /things: a
-    "GET /things/{id}/parts/{id}/größe": { requires: a, encoded_slash: true }
-    "GET /things/{a thing}/{__proto__}/{a long enough name}/{and another long name}/{id}": a
+    "GET /things/{id}/parts/{id}/größe": a
+    "GET /things/{id}/{id_2}": a
+    "GET /things/{a thing}/{__proto__}/{a thing}/{a long enough name}/{and another long name}/{id}": a
 `,
-    `export type EndpointParameters = {
-  /* --- Things --- */
-  "GET /things": NoParameters;
+    `interface RenamedParameters {
   "GET /things/{id}/parts/{id}/größe": { id: string; id_2: string };
-  "GET /things/{a thing}/{__proto__}/{a long enough name}/{and another long name}/{id}": {
+  "GET /things/{a thing}/{__proto__}/{a thing}/{a long enough name}/{and another long name}/{id}": {
     "a thing": string;
     ["__proto__"]: string;
+    "a thing_2": string;
     "a long enough name": string;
     "and another long name": string;
     id: string;
   };
+}
+`,
+    `export type EndpointParameters = {
+  [E in keyof EndpointScopes]: ParametersOf<E, RenamedParameters>;
 };
 `,
-    'import type { MatchOutcome, NoParameters } from "./runtime/match-outcome.js";',
-  );
-});
-
-test("no name is imported that is not used", async () => {
-  await check(
-    "endpoints: { Things: { 'GET /{id}': a } }\n",
-    'import type { MatchOutcome } from "./runtime/match-outcome.js";',
-  );
-});
-
-test("paths that are not written as in the names of their endpoints stand in a file of their own", async () => {
-  const paths = `
-servers: [https://api.example.com/v1]
-endpoints:
-  Things:
-    GET /things: a
-    "GET /things/{id}/parts/{id}/größe": { requires: a, encoded_slash: true }
-`;
-  expect(await textOf("endpoint-paths.ts", paths)).toContain(`export const endpointPaths: EndpointPaths = {
-  servers: ["https://api.example.com/v1"],
-  rewritten: [["GET /things/{id}/parts/{id}/größe", "/things/{id}/parts/{id_2}/gr%C3%B6%C3%9Fe"]],
-  encodedSlash: ["GET /things/{id}/parts/{id}/größe"],
-};
-`);
-  expect(await textOf("endpoint-paths.ts", "endpoints: { Things: { GET /things: a } }\n")).toContain(
-    "  servers: [],\n",
   );
 });

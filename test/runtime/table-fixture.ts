@@ -23,7 +23,7 @@ export function tableOf(parts: TableParts): AccessTable {
   return accessTable({
     index: indexOf(parts),
     requirements,
-    weights: new Map(weights),
+    weights: Object.fromEntries(weights ?? []),
     addition: rowAddition,
   });
 }

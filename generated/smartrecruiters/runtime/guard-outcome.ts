@@ -6,10 +6,13 @@ import type { Grant, UnknownGrant } from "./grant.js";
 import type { UnknownEndpoint } from "./match-outcome.js";
 
 /** A request that is let through, so that looking at `endpoint` tells the type of `path`; or one that is not. */
-export type GuardResult<Parameters, Scope extends string = string, Role extends string = string> =
-  | {
-      [E in keyof Parameters & string]: AllowedRequest<E, Parameters[E], Scope, Role>;
-    }[keyof Parameters & string]
+export type GuardResult<
+  Parameters,
+  Scope extends string = string,
+  Role extends string = string,
+  E extends keyof Parameters = keyof Parameters,
+> =
+  | (E extends string ? AllowedRequest<E, Parameters[E], Scope, Role> : never)
   | RefusedRequest<keyof Parameters & string, Scope, Role>;
 
 /** A request that is let through. */

@@ -14,14 +14,14 @@ export interface GuardTable<Endpoint extends string, Scope extends string, Role 
   /** The scopes. */
   readonly index: ScopeIndex<Scope>;
   /** By endpoint. */
-  readonly requirements: { readonly [E in Endpoint]: Requirement };
+  readonly requirements: { readonly [endpoint: string]: Requirement };
   /** Where the endpoints are, for a guard that answers at other base URLs. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */
   readonly match: (
     method: string,
     target: string,
-  ) => MatchedEndpoint<Endpoint, object> | UnknownEndpoint;
+  ) => MatchedEndpoint<string, object> | UnknownEndpoint;
   /** Whether an endpoint may be called. */
   readonly check: (
     endpoint: Endpoint,

@@ -18,6 +18,11 @@ export interface GuardedRequest {
   readonly target: string;
 }
 
+/** What a guard does; of an interface compilers look at what it returns only where it is called. */
+export interface RequestGuard<R, Parameters, Scope extends string, Role extends string> {
+  (request: R): Promise<GuardResult<Parameters, Scope, Role>>;
+}
+
 /**
  * The guard: only the outcome `allowed` lets a request through. It never rejects but where the request is no object.
  *
@@ -27,12 +32,12 @@ export function guardOf<R, Parameters, Scope extends string, Role extends string
   table: GuardTable<keyof Parameters & string, Scope, Role>,
   given: GuardOptions<R, Scope, Role, keyof Parameters & string>,
   requestLine: (request: R) => GuardedRequest,
-): (request: R) => Promise<GuardResult<Parameters, Scope, Role>> {
+): RequestGuard<R, Parameters, Scope, Role> {
   const { options, servers } = checkedGuardOptions(given);
   const { realm = table.name } = options;
   const { requirements, paths } = table;
   const match = agreedEndpoint(
-    servers ? endpointMatcher<Parameters>(requirements, { ...paths, servers }) : table.match,
+    servers ? endpointMatcher(requirements, { ...paths, servers }) : table.match,
   );
   const judge = judgeOf(table, options);
   const askFor = scopesToAskFor(table);
@@ -47,7 +52,9 @@ export function guardOf<R, Parameters, Scope extends string, Role extends string
         scopes: undefined,
       });
     }
-    const { endpoint, path } = found;
+    const { path } = found;
+    // The names are the table's own.
+    const endpoint = found.endpoint as keyof Parameters & string;
     const verdict = await judge(request, endpoint);
     if (verdict.kind !== "allowed") {
       return refusedRequest(verdict, { realm, endpoint, scopes: askFor(endpoint, verdict) });

@@ -2,8 +2,8 @@
 
 /** A table of endpoints in, the function out that finds the endpoint which a request belongs to. */
 import type {
+  EndpointMatcher,
   MatchedEndpoint,
-  MatchOutcome,
   PathParameters,
   UnknownEndpoint,
   UnknownEndpointReason,
@@ -32,18 +32,15 @@ export interface EndpointPaths {
  * The function that finds the endpoint of a method and a request target, the target as it was received. What it needs
  * is built from the keys of `endpoints` when it is first called.
  */
-export function endpointMatcher<Parameters>(
-  endpoints: Readonly<Record<keyof Parameters & string, unknown>>,
+export function endpointMatcher<Parameters = Readonly<Record<string, PathParameters>>>(
+  endpoints: object,
   paths: EndpointPaths,
-): (method: string, target: string) => MatchOutcome<Parameters> {
+): EndpointMatcher<Parameters> {
   let tables: MatchTables | undefined;
   // The names are the table's own, and so are the names of their parameters.
-  return (method, target) =>
-    findEndpoint(
-      (tables ??= matchTables(Object.keys(endpoints), paths)),
-      method,
-      target,
-    ) as MatchOutcome<Parameters>;
+  const match = (method: string, target: string): Outcome =>
+    findEndpoint((tables ??= matchTables(Object.keys(endpoints), paths)), method, target);
+  return match as EndpointMatcher<Parameters>;
 }
 
 interface MatchTables {

@@ -10,12 +10,14 @@ import type { Requirement } from "./requirement.js";
 export function endpointsOfScope<Endpoint extends string>(
   scope: string,
   implied: ReadonlyMap<string, readonly string[]>,
-  requirements: { readonly [E in Endpoint]: Requirement },
+  requirements: { readonly [endpoint: string]: Requirement },
 ): Endpoint[] {
   const held = new Set([scope, ...(implied.get(scope) ?? [])]);
-  return (Object.keys(requirements) as Endpoint[]).filter((endpoint) => {
-    const requirement: Requirement = requirements[endpoint];
-    if (requirement === "public" || requirement === "unknown") return false;
-    return requirement.some((alternative) => alternative.some((name) => held.has(name)));
-  });
+  const endpoints = Object.entries(requirements).flatMap(([endpoint, requirement]) =>
+    typeof requirement !== "string" &&
+    requirement.some((alternative) => alternative.some((name) => held.has(name)))
+      ? [endpoint]
+      : [],
+  );
+  return endpoints as Endpoint[];
 }

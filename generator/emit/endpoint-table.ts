@@ -1,0 +1,59 @@
+/** A catalog in, `endpoint-table.ts` out: the endpoints as data, for the other modules of the folder alone. */
+import type { ScopeCatalog } from "../model/catalog.js";
+import { endpointPaths } from "../model/tables.js";
+import { code, codeJoin } from "../print/code.js";
+import { typescriptHeader } from "../print/header.js";
+import { arrayRow, listRow, type Row } from "../print/rows.js";
+import { templateLiteral } from "../print/string-literal.js";
+import { declared, importValues, typescriptFile } from "../print/typescript.js";
+import type { EndpointPaths } from "../runtime/match-endpoint.js";
+import type { GeneratedFile } from "./generated-file.js";
+import type { EmitOptions } from "./options.js";
+import { requirementLines } from "./requirement-lines.js";
+
+export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+  const rows = pathsRows(endpointPaths(catalog));
+  const paths = codeJoin(
+    rows.map(({ text }) => text),
+    "\n",
+  );
+  const table = templateLiteral(requirementLines(catalog.groups));
+  const file = typescriptFile({
+    path: "endpoint-table.ts",
+    header: typescriptHeader(catalog.specPath),
+    // A big table is in its final shape already.
+    format: rows.every(({ final }) => final) ? "verbatim" : "prettier",
+    statements: [
+      importValues(["endpointMatcher", "type EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
+      importValues(["requirementTable"], `./runtime/requirement-table.${importExtension}`),
+      declared(PATHS_DOCS, code`export const endpointPaths: EndpointPaths = {\n${paths}\n};`),
+      declared(
+        REQUIREMENTS_DOCS,
+        code`export const requirements = /* @__PURE__ */ requirementTable(${table});`,
+      ),
+      declared(
+        MATCHER_DOCS,
+        code`export const matcher = /* @__PURE__ */ endpointMatcher(requirements, endpointPaths);`,
+      ),
+    ],
+  });
+  return [file];
+}
+
+function pathsRows({ servers, rewritten, encodedSlash }: EndpointPaths): Row[] {
+  return [
+    listRow(code`servers`, servers),
+    ...(rewritten ? [arrayRow(code`rewritten`, rewritten)] : []),
+    ...(encodedSlash ? [listRow(code`encodedSlash`, encodedSlash)] : []),
+  ];
+}
+
+const PATHS_DOCS = ["What the names of the endpoints do not say of their paths."];
+
+const REQUIREMENTS_DOCS = [
+  "What each endpoint requires, in the order of the spec, an empty line after each of its groups. `= a b` is the next",
+  "requirement of the group, from 1 on, and `| c` another alternative of it; ` GET 1` is an endpoint at the path above,",
+  "with the number of its requirement. A path shares as many segments with the one before as there are spaces before it.",
+];
+
+const MATCHER_DOCS = ["Builds its tables when it is first called."];

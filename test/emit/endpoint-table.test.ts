@@ -1,0 +1,73 @@
+/** Where the endpoints are and what they require, as lines that people can read and apps can carry. */
+import { expect, test } from "vitest";
+import { catalogOf, filesOf } from "../catalog-fixture.js";
+
+async function tableOf(endpoints: string): Promise<string> {
+  const scope = (name: string) =>
+    `  "${name}": { description: D, prompt: P, allows: [read], identifier: I${name.length} }\n`;
+  const scopes = ["a", "b|", "|c`"].map(scope).join("");
+  return (await filesOf(catalogOf(`scopes:\n${scopes}${endpoints}`))).get("endpoint-table.ts") ?? "";
+}
+
+test("a group has its requirements first, each once, and then a line a path and a line an endpoint", async () => {
+  expect(
+    await tableOf(`
+endpoints:
+  Things:
+    GET /things: a
+    POST /things: { allOf: [a, "b|"] }
+    GET /things/{id}/parts: { anyOf: [a, { allOf: ["|c\`", a] }] }
+    GET /things/{id}/all: a
+    GET /things/{id}: public
+    GET /: token
+    GET /reports: unknown
+  Nothing: {}
+  Others:
+    GET /reports/{id}: "|c\`"
+`),
+  ).toContain(`requirementTable(\`
+= a
+= a b|
+= a
+| |c\\\` a
+/things
+ GET 1
+ POST 2
+ /{id}/parts
+   GET 3
+  /all
+   GET 1
+ /{id}
+  GET public
+/
+ GET token
+/reports
+ GET unknown
+
+= |c\\\`
+ /{id}
+  GET 1
+\`);
+`);
+});
+
+test("no endpoints at all", async () => {
+  expect(await tableOf("")).toContain("requirementTable(`\n`);\n");
+});
+
+test("what the names of endpoints do not say of their paths stands beside", async () => {
+  const text = await tableOf(`
+servers: [https://api.example.com/v1]
+endpoints:
+  Things:
+    GET /things: a
+    "GET /things/{id}/parts/{id}/größe": { requires: a, encoded_slash: true }
+`);
+  expect(text).toContain(`export const endpointPaths: EndpointPaths = {
+  servers: ["https://api.example.com/v1"],
+  rewritten: [["GET /things/{id}/parts/{id}/größe", "/things/{id}/parts/{id_2}/gr%C3%B6%C3%9Fe"]],
+  encodedSlash: ["GET /things/{id}/parts/{id}/größe"],
+};
+`);
+  expect(await tableOf("endpoints: { Things: { GET /things: a } }\n")).toContain("  servers: [],\n");
+});

@@ -1,0 +1,94 @@
+/** The text of a table is read as what stands in it; what stands nowhere is never allowed. */
+import { expect, test } from "vitest";
+import { array, assert, constantFrom, oneof, property, string, stringMatching, tuple } from "fast-check";
+import { requirementLines } from "../../generator/emit/requirement-lines.js";
+import type { CatalogEndpoint } from "../../generator/model/catalog.js";
+import { requirementTable } from "../../generator/runtime/requirement-table.js";
+import type { Requirement } from "../../generator/runtime/requirement.js";
+
+test("requirements by number, words, and paths that begin as the one above", () => {
+  const text = `
+= a
+= b c
+| d
+/things
+ GET 1
+ DELETE token
+ /{id}/parts
+   GET 2
+  /all
+   GET public
+ /{id}
+  GET unknown
+
+= e
+/
+ GET 1
+`;
+  expect(Object.entries(requirementTable(text))).toEqual([
+    ["GET /things", [["a"]]],
+    ["DELETE /things", [[]]],
+    ["GET /things/{id}/parts", [["b", "c"], ["d"]]],
+    ["GET /things/{id}/all", "public"],
+    ["GET /things/{id}", "unknown"],
+    ["GET /", [["e"]]],
+  ]);
+});
+
+test.each(["0", "2", "-1", "1.5", "NaN", "", "length", "constructor", "Public", "tokens"])(
+  "%j is no requirement, so unknown",
+  (what) => {
+    expect(requirementTable(`= a\n/x\n GET ${what}`)).toEqual({ "GET /x": "unknown" });
+  },
+);
+
+test("a number of another group is none", () => {
+  expect(requirementTable("= a\n/x\n GET 1\n\n/y\n GET 1\n| b")).toEqual({
+    "GET /x": [["a"]],
+    "GET /y": "unknown",
+  });
+});
+
+test("no text, no endpoints, and nothing inherited counts", () => {
+  expect(requirementTable("")).toEqual({});
+  const own = Object.getOwnPropertyNames(requirementTable("/x\n GET public"));
+  expect(own).toEqual(["GET /x"]);
+});
+
+const scope = stringMatching(/^[!#-[\]-~]{1,4}$/);
+const requirement = oneof(
+  constantFrom<Requirement>("public", "unknown"),
+  array(array(scope, { maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+);
+const segment = oneof(
+  constantFrom("a", "b", "{id}", "{id}.json"),
+  string({ unit: "grapheme", minLength: 1 }).filter((text) => !/[/\p{Cc}]/u.test(text)),
+);
+const template = array(segment, { maxLength: 4 }).map((segments) => `/${segments.join("/")}`);
+const endpoint = tuple(constantFrom("GET", "M-SEARCH"), template, requirement);
+const groups = array(array(endpoint, { maxLength: 6 }), { maxLength: 3 });
+
+test("what is written is read: any paths, scopes and groups, in their order", () => {
+  assert(
+    property(groups, (drawn) => {
+      const names = new Set<string>();
+      const catalog = drawn.map((rows) => ({
+        name: "",
+        endpoints: rows
+          .map(([method, path, requires]) => ({
+            name: `${method} ${path}`,
+            method,
+            template: path,
+            requirement: requires,
+          }))
+          .filter(({ name }) => !names.has(name) && names.add(name)) as unknown as CatalogEndpoint[],
+      }));
+      const written = requirementLines(catalog).join("\n");
+      const wanted = catalog.flatMap(({ endpoints }) =>
+        endpoints.map(({ name, requirement: requires }) => [name, requires]),
+      );
+      expect(Object.entries(requirementTable(written))).toEqual(wanted);
+    }),
+    { numRuns: 2_000 },
+  );
+});
