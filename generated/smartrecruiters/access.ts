@@ -17,7 +17,7 @@ import { scopeTable } from "./scope-table.js";
 import type { Role, Scope } from "./scopes.js";
 
 /** What speaks against requesting a scope, as far as anything does. */
-const weights: { readonly [scope: string]: ScopeWeight<Role> } = {
+const weights: { readonly [S in Scope]?: ScopeWeight<Role> } = {
   candidates_create: { allows: ["create"] },
   candidates_manage: { allows: ["write"] },
   configuration_read: { role: "admin" },

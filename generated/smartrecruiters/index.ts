@@ -8,9 +8,12 @@ export * from "./errors.js";
 export * from "./client.js";
 export * from "./guard.js";
 export type {
+  EndpointMatcher,
   MatchOutcome,
   MatchedEndpoint,
   NoParameters,
+  ParametersOf,
+  PathParameterName,
   PathParameters,
   UnknownEndpoint,
   UnknownEndpointReason,
@@ -66,7 +69,7 @@ export type {
   QueryValue,
   ScopedClient,
 } from "./runtime/client-types.js";
-export type { GuardedRequest } from "./runtime/guard.js";
+export type { GuardedRequest, RequestGuard } from "./runtime/guard.js";
 export type { GrantAnswer, GuardOptions } from "./runtime/guard-options.js";
 export type {
   AllowedRequest,

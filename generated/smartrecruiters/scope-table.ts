@@ -7,7 +7,7 @@ import { impliedScopes, scopes, type Scope } from "./scopes.js";
 export const scopeSeparator: string = " ";
 
 /** Tokens that count as a scope when they are granted. */
-const aliases: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map<string, Scope>();
+const aliases: ReadonlyMap<string, Scope> = /* @__PURE__ */ new Map();
 
 /** What grants are read with. */
 export const scopeTable: ScopeIndex<Scope> = /* @__PURE__ */ scopeIndex({

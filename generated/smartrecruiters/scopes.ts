@@ -145,8 +145,8 @@ export const scopes: readonly Scope[] = [
   "company_read",
 ];
 
-/** Of plain text: compilers check a name against the union of all much more slowly. */
-const details: { readonly [scope: string]: ScopeDetails } = {
+/** What is known of each scope. */
+export const scopeDetails: { readonly [S in Scope]: ScopeDetails<Scope, Role> } = {
   candidates_read: {
     description: "Read access to user’s candidates list, details. attachments and status history",
     prompt: "Access Candidates",
@@ -226,14 +226,9 @@ const details: { readonly [scope: string]: ScopeDetails } = {
   },
 };
 
-/** What is known of each scope. */
-export const scopeDetails: { readonly [S in Scope]: ScopeDetails<Scope, Role> } = details as never;
-
 /** What a scope implies, directly or through others; scopes that imply nothing are no keys. */
-export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> = /* @__PURE__ */ new Map<
-  string,
-  readonly string[]
->() as never;
+export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> =
+  /* @__PURE__ */ new Map() as never;
 
 /** The key of a role: what the authorizing user must be, beside the scope. */
 export type Role = "admin";

@@ -39,7 +39,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "weights",
         docs: ["What speaks against requesting a scope, as far as anything does."],
         isExported: false,
-        type: code`{ readonly [scope: string]: ScopeWeight<Role> }`,
+        type: code`{ readonly [S in Scope]?: ScopeWeight<Role> }`,
         value: objectOf(catalog.scopes.flatMap(weightRow)),
       }),
       constant({

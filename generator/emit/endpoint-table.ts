@@ -5,7 +5,7 @@ import { code, codeJoin } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
 import { arrayRow, listRow, type Row } from "../print/rows.js";
 import { templateLiteral } from "../print/string-literal.js";
-import { declared, importValues, typescriptFile } from "../print/typescript.js";
+import { declared, importTypes, importValues, typescriptFile } from "../print/typescript.js";
 import type { EndpointPaths } from "../runtime/match-endpoint.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
@@ -25,16 +25,17 @@ export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: Em
     format: rows.every(({ final }) => final) ? "verbatim" : "prettier",
     statements: [
       importValues(["endpointMatcher", "type EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
-      importValues(["requirementTable"], `./runtime/requirement-table.${importExtension}`),
+      importTypes(["EndpointMatcher"], `./runtime/match-outcome.${importExtension}`),
+      importValues(
+        ["requirementTable", "type RequirementTable"],
+        `./runtime/requirement-table.${importExtension}`,
+      ),
       declared(PATHS_DOCS, code`export const endpointPaths: EndpointPaths = {\n${paths}\n};`),
       declared(
         REQUIREMENTS_DOCS,
-        code`export const requirements = /* @__PURE__ */ requirementTable(${table});`,
+        code`export const requirements: RequirementTable = /* @__PURE__ */ requirementTable(${table});`,
       ),
-      declared(
-        MATCHER_DOCS,
-        code`export const matcher = /* @__PURE__ */ endpointMatcher(requirements, endpointPaths);`,
-      ),
+      declared(MATCHER_DOCS, MATCHER),
     ],
   });
   return [file];
@@ -55,5 +56,11 @@ const REQUIREMENTS_DOCS = [
   "requirement of the group, from 1 on, and `| c` another alternative of it; ` GET 1` is an endpoint at the path above,",
   "with the number of its requirement. A path shares as many segments with the one before as there are spaces before it.",
 ];
+
+/** In the shape that prettier gives it. */
+const MATCHER = code`export const matcher: EndpointMatcher = /* @__PURE__ */ endpointMatcher(
+  requirements,
+  endpointPaths,
+);`;
 
 const MATCHER_DOCS = ["Builds its tables when it is first called."];

@@ -28,9 +28,12 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
 const runtimeTypes: readonly (readonly [names: readonly string[], module: string])[] = [
   [
     [
+      "EndpointMatcher",
       "MatchOutcome",
       "MatchedEndpoint",
       "NoParameters",
+      "ParametersOf",
+      "PathParameterName",
       "PathParameters",
       "UnknownEndpoint",
       "UnknownEndpointReason",
@@ -81,7 +84,7 @@ const runtimeTypes: readonly (readonly [names: readonly string[], module: string
     ],
     "client-types",
   ],
-  [["GuardedRequest"], "guard"],
+  [["GuardedRequest", "RequestGuard"], "guard"],
   [["GrantAnswer", "GuardOptions"], "guard-options"],
   [
     [

@@ -42,17 +42,10 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
         value: listOf(tokens),
       }),
       constant({
-        name: "details",
-        docs: ["Of plain text: compilers check a name against the union of all much more slowly."],
-        isExported: false,
-        type: code`{ readonly [scope: string]: ScopeDetails }`,
-        value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
-      }),
-      constant({
         name: "scopeDetails",
         docs: ["What is known of each scope."],
         type: code`{ readonly [S in Scope]: ScopeDetails<Scope, Role> }`,
-        value: code`details as never`,
+        value: objectOf(scopes.map((scope) => [scope.token, details(scope)])),
       }),
       constant({
         name: "impliedScopes",

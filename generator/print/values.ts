@@ -38,6 +38,7 @@ function properties(entries: Entries): Code[] {
  */
 export function mapOf(type: Code, entries: readonly (readonly [key: string, value: Code])[]): Code {
   const rows = entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`);
-  const start = code`/* @__PURE__ */ new Map<string, ${type}>`;
-  return rows.length === 0 ? code`${start}()` : code`${start}([${codeJoin(rows, ", ")}])`;
+  return rows.length === 0
+    ? code`/* @__PURE__ */ new Map()`
+    : code`/* @__PURE__ */ new Map<string, ${type}>([${codeJoin(rows, ", ")}])`;
 }

@@ -2,7 +2,7 @@
 import type { AccessOutcome, Granted } from "./access.js";
 import type { EndpointPaths } from "./match-endpoint.js";
 import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
-import type { Requirement } from "./requirement.js";
+import type { RequirementTable } from "./requirement-table.js";
 import type { ScopeIndex } from "./scope-index.js";
 
 /** What a guard looks into. */
@@ -11,8 +11,8 @@ export interface GuardTable<Endpoint extends string, Scope extends string, Role 
   readonly name: string;
   /** The scopes. */
   readonly index: ScopeIndex<Scope>;
-  /** By endpoint. */
-  readonly requirements: { readonly [endpoint: string]: Requirement };
+  /** What each endpoint requires. */
+  readonly requirements: RequirementTable;
   /** Where the endpoints are, for a guard that answers at other base URLs. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */

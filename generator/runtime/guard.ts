@@ -18,6 +18,7 @@ export interface GuardedRequest {
 
 /** What a guard does; of an interface compilers look at what it returns only where it is called. */
 export interface RequestGuard<R, Parameters, Scope extends string, Role extends string> {
+  /** Never rejects but where the request is no object. */
   (request: R): Promise<GuardResult<Parameters, Scope, Role>>;
 }
 

@@ -1,5 +1,5 @@
 /** A scope and the tables of implied scopes and requirements in, the endpoints that the scope is good for out. */
-import type { Requirement } from "./requirement.js";
+import type { RequirementTable } from "./requirement-table.js";
 
 /**
  * The endpoints with an alternative that names `scope` or a scope that it implies, alone or together with others, in
@@ -8,7 +8,7 @@ import type { Requirement } from "./requirement.js";
 export function endpointsOfScope<Endpoint extends string>(
   scope: string,
   implied: ReadonlyMap<string, readonly string[]>,
-  requirements: { readonly [endpoint: string]: Requirement },
+  requirements: RequirementTable,
 ): Endpoint[] {
   const held = new Set([scope, ...(implied.get(scope) ?? [])]);
   const endpoints = Object.entries(requirements).flatMap(([endpoint, requirement]) =>

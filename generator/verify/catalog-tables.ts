@@ -26,7 +26,7 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
       ),
       "export type Scope": shape(textsUnion(tokens)),
       "export const scopes": value(tokens),
-      "const details": value({
+      "export const scopeDetails": value({
         properties: scopes.map((scope) => [scope.token, details(scope)]),
       }),
       "export const impliedScopes": value(

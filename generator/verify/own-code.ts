@@ -69,7 +69,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function stepUpScopes",
       ],
       names:
-        "AccessOutcome AccessTable Endpoint Granted LeastScopesOutcome MissingScopesOutcome Role Scope ScopeWeight StepUp StepUpOutcome accessOf accessTable addition all checkAccess endpoint endpoints granted index leastScopes leastScopesOf memberOf missingScopes missingScopesOf options requirements roles rowAddition scope scopeTable situation stepUpOf stepUpScopes table weights",
+        "AccessOutcome AccessTable Endpoint Granted LeastScopesOutcome MissingScopesOutcome Role S Scope ScopeWeight StepUp StepUpOutcome accessOf accessTable addition all checkAccess endpoint endpoints granted index leastScopes leastScopesOf memberOf missingScopes missingScopesOf options requirements roles rowAddition scopeTable situation stepUpOf stepUpScopes table weights",
     },
     "authorization.ts": {
       statements: [
@@ -119,12 +119,14 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
     "endpoint-table.ts": {
       statements: [
         "import ./runtime/match-endpoint",
+        "import ./runtime/match-outcome",
         "import ./runtime/requirement-table",
         "export const endpointPaths",
         "export const requirements",
         "export const matcher",
       ],
-      names: "EndpointPaths endpointMatcher endpointPaths matcher requirementTable requirements",
+      names:
+        "EndpointMatcher EndpointPaths RequirementTable endpointMatcher endpointPaths matcher requirementTable requirements",
     },
     "endpoints.ts": {
       statements: [
@@ -214,7 +216,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export ./runtime/step-up",
       ],
       names:
-        "Access AccessDenial AccessFacts AccessOutcome Allowed AllowedRequest Alternatives AnyScopes AuthorizationRequest ClientGrant ClientRequest ClientRequestWithPath ClientSettings Consent ConsentPrompt Declined Deprecation FetchInit FetchResponse Grant GrantAnswer Granted GrantedScope GuardFailure GuardOptions GuardReason GuardResult GuardedRequest InsufficientScope InsufficientScopeFacts InvalidToken LeastScopesOutcome MatchOutcome MatchedEndpoint MissingScope MissingScopesOutcome NeededScopes NoParameters NoToken NothingMissing ParsedScopes PathParameters PlainHeaders PlainInit PlainResponse PlainSignal QueryParameters QueryValue Refusal RefusedRequest RefusedResponse Requirement RoleDetails RoleNeeded ScopeDetails ScopeList ScopeReason ScopeRefusal ScopedClient StepUp StepUpOutcome StepUpRequest TokenRefusal TokenResponse UnclearRefusal UndeclaredEndpoint UnknownEndpoint UnknownEndpointReason UnknownEndpoints UnknownGrant UnknownRequirement UnknownRequirements WebRequest",
+        "EndpointMatcher ParametersOf PathParameterName RequestGuard Access AccessDenial AccessFacts AccessOutcome Allowed AllowedRequest Alternatives AnyScopes AuthorizationRequest ClientGrant ClientRequest ClientRequestWithPath ClientSettings Consent ConsentPrompt Declined Deprecation FetchInit FetchResponse Grant GrantAnswer Granted GrantedScope GuardFailure GuardOptions GuardReason GuardResult GuardedRequest InsufficientScope InsufficientScopeFacts InvalidToken LeastScopesOutcome MatchOutcome MatchedEndpoint MissingScope MissingScopesOutcome NeededScopes NoParameters NoToken NothingMissing ParsedScopes PathParameters PlainHeaders PlainInit PlainResponse PlainSignal QueryParameters QueryValue Refusal RefusedRequest RefusedResponse Requirement RoleDetails RoleNeeded ScopeDetails ScopeList ScopeReason ScopeRefusal ScopedClient StepUp StepUpOutcome StepUpRequest TokenRefusal TokenResponse UnclearRefusal UndeclaredEndpoint UnknownEndpoint UnknownEndpointReason UnknownEndpoints UnknownGrant UnknownRequirement UnknownRequirements WebRequest",
     },
     "scope-table.ts": {
       statements: [
@@ -233,7 +235,6 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export const Scope",
         "export type Scope",
         "export const scopes",
-        "const details",
         "export const scopeDetails",
         "export const impliedScopes",
         "export type Role",
@@ -242,6 +243,6 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function isScope",
       ],
       names:
-        "R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set details has impliedScopes isScope roleDetails scope scopeDetails scopeSet scopes value",
+        "R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set has impliedScopes isScope roleDetails scopeDetails scopeSet scopes value",
     },
   };

@@ -49,6 +49,9 @@ scopes: { a: { description: A, prompt: A, allows: [read] } }
     }
   };
   for (const name of ["scopes", "endpoints", "authorization", "access", "errors", "client", "guard"]) {
+    for (const declaration of project.getSourceFileOrThrow(`${name}.ts`).getVariableDeclarations()) {
+      if (declaration.isExported()) reach(declaration.getTypeNode()?.getParent());
+    }
     for (const declaration of project.getSourceFileOrThrow(`${name}.ts`).getFunctions()) {
       if (!declaration.isExported()) continue;
       reached.add("Grant");

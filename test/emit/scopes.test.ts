@@ -34,7 +34,7 @@ export const Scope = {
   },
 };
 `,
-    "export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> = /* @__PURE__ */ new Map();",
+    "export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> =\n  /* @__PURE__ */ new Map() as never;",
     "export type Role = never;",
     "export const roleDetails: { readonly [R in Role]: RoleDetails } = {};",
   );
@@ -88,10 +88,13 @@ scopes:
     },
   },
 `,
-    `new Map([
+    `new Map<
+  string,
+  readonly string[]
+>([
   ["a", ["b", "c"]],
   ["b", ["c"]],
-]);`,
+]) as never;`,
     'export type Role = "admin";',
     `  admin: {
     name: "Admin",

@@ -44,13 +44,18 @@ function isPure(value: ts.Expression): boolean {
   }
   if (ts.isArrayLiteralExpression(value)) return value.elements.every(isPure);
   if (ts.isObjectLiteralExpression(value)) {
-    return value.properties.every((member) => ts.isPropertyAssignment(member) && isPure(member.initializer));
+    return value.properties.every(
+      (member) =>
+        ts.isShorthandPropertyAssignment(member) ||
+        (ts.isPropertyAssignment(member) && isPure(member.initializer)),
+    );
   }
   return (
     ts.isStringLiteral(value) ||
     ts.isNumericLiteral(value) ||
     ts.isRegularExpressionLiteral(value) ||
-    ts.isIdentifier(value)
+    ts.isIdentifier(value) ||
+    value.kind === ts.SyntaxKind.TrueKeyword
   );
 }
 

@@ -29,11 +29,11 @@ test.each<[string, (target: string) => string]>([
 
 test("what is wrong with a path is the same whatever the table", () => {
   const random = seeded(SEED);
-  const bare = endpointMatcher<Record<string, Record<string, string>>>({}, { servers: [] });
+  const bare = endpointMatcher({}, { servers: [] });
   const counts = new Map<string, number>();
   for (let done = 0; done < runs(50_000);) {
     const endpoints = randomTable(random);
-    const match = endpointMatcher<Record<string, Record<string, string>>>(rowsOf(endpoints), {
+    const match = endpointMatcher(rowsOf(endpoints), {
       ...pathsOf(endpoints),
       servers: [],
     });
@@ -66,7 +66,7 @@ function compare(cases: number, repaired: (target: string) => string) {
     const encodedSlash = endpoints.filter(() => random(4) === 0);
     const servers = SERVERS[random(SERVERS.length)] ?? [];
     const paths = { ...pathsOf(endpoints), servers, encodedSlash };
-    const match = endpointMatcher<Record<string, Record<string, string>>>(rowsOf(endpoints), paths);
+    const match = endpointMatcher(rowsOf(endpoints), paths);
     const bases = servers.length === 0 ? [""] : servers.map((server) => server.replace(/^https?:\/\/h/, ""));
     for (let request = 0; request < 40; request++, done++) {
       const [method, path] = randomRequest(random, endpoints);

@@ -6,7 +6,7 @@ import { matchTree, type Branch, type Route } from "../../generator/runtime/matc
 
 test("literals are told apart behind what all of them begin with", () => {
   const names = ["xaa", "xab", "xba", "xbb"].map((name) => `GET /${name}`);
-  const match = endpointMatcher<Record<string, object>>(Object.fromEntries(names.map((name) => [name, []])), {
+  const match = endpointMatcher(Object.fromEntries(names.map((name) => [name, []])), {
     servers: [],
   });
   const found = names.map((name) => match("GET", name.replace("GET ", "")));
@@ -145,10 +145,7 @@ describe("literals are found by two of their characters", () => {
 
 describe("endpoints", () => {
   const matcherOf = (endpoints: readonly string[], servers: readonly string[] = []) =>
-    endpointMatcher<Record<string, Record<string, string>>>(
-      Object.fromEntries(endpoints.map((endpoint) => [endpoint, []])),
-      { servers },
-    );
+    endpointMatcher(Object.fromEntries(endpoints.map((endpoint) => [endpoint, []])), { servers });
 
   test("the literal wins wherever both fit, and a dead end is left for the parameter", () => {
     const match = matcherOf(["GET /a/b", "GET /{x}/c", "GET /a/{y}d", "GET /{x}/{y}/e"]);

@@ -28,8 +28,7 @@ function newTable(parts: ClientParts): ClientTable<string, string, string> {
   const access = tableOf(parts);
   const requirements: Readonly<Record<string, Requirement>> = parts.requirements ?? {};
   const paths = { servers: ["https://api.example.com"], ...parts.paths };
-  const matchAt = (servers: readonly string[]) =>
-    endpointMatcher<Record<string, object>>(requirements, { ...paths, servers });
+  const matchAt = (servers: readonly string[]) => endpointMatcher(requirements, { ...paths, servers });
   return {
     index: access.index,
     requirements,

@@ -36,7 +36,7 @@ test("what is sent, the guard's matcher matches back to the same endpoint and va
         (thrown: unknown) => thrown,
       );
       counts[error === undefined ? "sent" : "refused"] += 1;
-      const match = endpointMatcher<Record<string, object>>(endpoints, paths);
+      const match = endpointMatcher(endpoints, paths);
       // As a server receives it, from what the platform makes of the URL.
       const received = sent.map(({ url, init }) => ({ url: new URL(url), method: init.method ?? "" }));
       const found = received.map(({ url, method }) => match(method, url.pathname));

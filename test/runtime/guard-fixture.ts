@@ -40,7 +40,7 @@ export const table = {
   index: access.index,
   requirements,
   paths,
-  match: endpointMatcher<Parameters>(requirements, paths),
+  match: endpointMatcher(requirements, paths),
   check: (endpoint: string, granted: Granted, { roles }: { readonly roles?: readonly string[] }) =>
     accessOf(access, { endpoint, granted, roles }),
 };

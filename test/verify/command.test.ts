@@ -82,7 +82,7 @@ test.each([
     "endpoint-table.ts does not say what the spec says: export const requirements is not as the catalog",
   ],
   ["row", "endpoints.ts does not say what the spec says: export interface EndpointScopes is not"],
-  ["prettier", "scopes.ts does not say what the spec says: const details is not"],
+  ["prettier", "scopes.ts does not say what the spec says: export const scopeDetails is not"],
   ["json", "docs/explorer.html does not say what the spec says: its title or its data are more than text"],
   ["file", "does not say what the spec says: the sources are to be"],
   ["manifest", "manifest.json does not say what the spec says: it does not name the files"],

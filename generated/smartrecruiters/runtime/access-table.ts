@@ -4,6 +4,7 @@
 import type { Addition, AdditionSearch } from "./least-addition.js";
 import { ownMembers } from "./member.js";
 import type { Requirement } from "./requirement.js";
+import type { RequirementTable } from "./requirement-table.js";
 import type { Access } from "./scope-details.js";
 import { placesOf, type ScopeIndex } from "./scope-index.js";
 
@@ -21,10 +22,10 @@ export interface ScopeWeight<Role extends string = string> {
 export interface AccessTable<Scope extends string = string, Role extends string = string> {
   /** The scopes. */
   readonly index: ScopeIndex<Scope>;
-  /** By endpoint; own properties only. */
-  readonly requirements: { readonly [endpoint: string]: Requirement };
+  /** What each endpoint requires. */
+  readonly requirements: RequirementTable;
   /** By scope, own properties only; a scope that only allows reading is none. */
-  readonly weights: { readonly [scope: string]: ScopeWeight<Role> };
+  readonly weights: { readonly [scope: string]: ScopeWeight<Role> | undefined };
   /** Finds what to add to a grant for one endpoint. */
   readonly addition: (search: AdditionSearch) => Addition | undefined;
   /** The rows that were asked for. */

@@ -5,7 +5,7 @@ import type { AccessOutcome, Granted } from "./access.js";
 import type { EndpointPaths } from "./match-endpoint.js";
 import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
 import type { Refusal, RefusedResponse } from "./refusal.js";
-import type { Requirement } from "./requirement.js";
+import type { RequirementTable } from "./requirement-table.js";
 import type { ScopeIndex } from "./scope-index.js";
 import type { StepUp, StepUpOutcome } from "./step-up.js";
 
@@ -13,8 +13,8 @@ import type { StepUp, StepUpOutcome } from "./step-up.js";
 export interface ClientTable<Scope extends string, Role extends string, Endpoint extends string> {
   /** The scopes. */
   readonly index: ScopeIndex<Scope>;
-  /** By endpoint. */
-  readonly requirements: { readonly [endpoint: string]: Requirement };
+  /** What each endpoint requires. */
+  readonly requirements: RequirementTable;
   /** Where the endpoints are. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */

@@ -32,15 +32,11 @@ export interface EndpointPaths {
  * The function that finds the endpoint of a method and a request target, the target as it was received. What it needs
  * is built from the keys of `endpoints` when it is first called.
  */
-export function endpointMatcher<Parameters = Readonly<Record<string, PathParameters>>>(
-  endpoints: object,
-  paths: EndpointPaths,
-): EndpointMatcher<Parameters> {
+export function endpointMatcher(endpoints: object, paths: EndpointPaths): EndpointMatcher {
   let tables: MatchTables | undefined;
   // The names are the table's own, and so are the names of their parameters.
-  const match = (method: string, target: string): Outcome =>
+  return (method, target) =>
     findEndpoint((tables ??= matchTables(Object.keys(endpoints), paths)), method, target);
-  return match as EndpointMatcher<Parameters>;
 }
 
 interface MatchTables {

@@ -57,9 +57,9 @@ export type NoParameters = Record<string, never>;
 export type MatchOutcome<Parameters, E extends keyof Parameters = keyof Parameters> =
   (E extends string ? MatchedEndpoint<E, Parameters[E]> : never) | UnknownEndpoint;
 
-/** Finds the endpoint of a request. */
-export interface EndpointMatcher<Parameters> {
-  // Of an interface compilers look at what it returns only where it is called: all endpoints are many.
+/** Finds the endpoint of a request. Of an interface compilers look at what it returns only where it is called. */
+export interface EndpointMatcher<Parameters = Readonly<Record<string, PathParameters>>> {
+  /** The target as it was received. */
   (method: string, target: string): MatchOutcome<Parameters>;
 }
 
@@ -69,10 +69,11 @@ export interface EndpointMatcher<Parameters> {
  */
 export type ParametersOf<E, Renamed = unknown> = E extends keyof Renamed
   ? Renamed[E]
-  : [ParameterName<E>] extends [never]
+  : [PathParameterName<E>] extends [never]
     ? NoParameters
-    : { [Name in ParameterName<E>]: string };
+    : { [Name in PathParameterName<E>]: string };
 
-type ParameterName<E> = E extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParameterName<Rest>
+/** The names between the braces of an endpoint. */
+export type PathParameterName<E> = E extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParameterName<Rest>
   : never;

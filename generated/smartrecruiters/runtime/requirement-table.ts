@@ -3,6 +3,12 @@
 /** The text of a table in, what each of its endpoints requires out. */
 import type { Requirement } from "./requirement.js";
 
+/** By endpoint; own properties only. */
+export interface RequirementTable {
+  /** What it requires. */
+  readonly [endpoint: string]: Requirement;
+}
+
 /**
  * By endpoint, in the order of the text. Its lines:
  *
@@ -13,7 +19,7 @@ import type { Requirement } from "./requirement.js";
  *
  * What has no number that stands above it counts as unknown, so it is never allowed.
  */
-export function requirementTable(text: string): { readonly [endpoint: string]: Requirement } {
+export function requirementTable(text: string): RequirementTable {
   const rows: [endpoint: string, requirement: Requirement][] = [];
   let numbered: string[][][] = [];
   let segments: string[] = [];

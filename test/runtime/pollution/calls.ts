@@ -58,8 +58,7 @@ function freshTable() {
   });
   const { index } = access;
   const paths = { servers: ["https://api.example.com/v1"] };
-  const matchAt = (servers: readonly string[]) =>
-    endpointMatcher<Record<string, Record<string, string>>>(requirements, { ...paths, servers });
+  const matchAt = (servers: readonly string[]) => endpointMatcher(requirements, { ...paths, servers });
   const check = (
     endpoint: string,
     granted: Granted,
@@ -72,7 +71,7 @@ function freshTable() {
       index,
       requirements,
       paths,
-      match: endpointMatcher<Record<string, Record<string, string>>>(requirements, paths),
+      match: endpointMatcher(requirements, paths),
       matchAt,
       check,
       stepUp: (situation: Parameters<typeof stepUpOf>[1]) => stepUpOf(access, situation),
