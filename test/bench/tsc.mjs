@@ -20,7 +20,15 @@ export const tscFigures = compilers.flatMap(({ name, folder, asked }) => [
     unit: "times",
     rounds: 5,
     prepare: prepareSources,
-    measure: (project) => seconds(project, folder, "all.ts") / seconds(project, folder, "empty.ts"),
+    measure: (project) => ratio(project, folder, "L"),
+  },
+  // What the helpers cost, which are the same whatever the size.
+  {
+    name: `tsc ${name} over the output of S, of an empty file`,
+    unit: "times",
+    rounds: 5,
+    prepare: prepareSources,
+    measure: (project) => ratio(project, folder, "S"),
   },
   {
     name: `tsc ${name} over the output of L, for an endpoint`,
@@ -28,25 +36,41 @@ export const tscFigures = compilers.flatMap(({ name, folder, asked }) => [
     unit: "type instantiations",
     rounds: 1,
     prepare: prepareSources,
-    measure: (project) => instantiations(project, folder) / sizes.L.endpoints,
+    measure: (project) => instantiations(project, folder, "L") / sizes.L.endpoints,
+  },
+  {
+    name: `tsc ${name} over the output of L, for an endpoint more than S has`,
+    unit: "type instantiations",
+    rounds: 1,
+    prepare: prepareSources,
+    measure: (project) =>
+      (instantiations(project, folder, "L") - instantiations(project, folder, "S")) /
+      (sizes.L.endpoints - sizes.S.endpoints),
   },
 ]);
 
 async function prepareSources(project) {
-  await settled(project, "L");
-  const { cwd, name } = sizedProject(project, "L");
-  const folder = join(cwd, "tsc");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "empty.ts"), "export {};\n");
-  writeFileSync(join(folder, "all.ts"), `export * from "../generated/${name}/index.js";\n`);
+  for (const size of ["S", "L"]) {
+    await settled(project, size);
+    const folder = folderOf(project, size);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "empty.ts"), "export {};\n");
+    const { name } = sizedProject(project, size);
+    writeFileSync(join(folder, "all.ts"), `export * from "../generated/${name}/index.js";\n`);
+  }
 }
 
-function seconds(project, compiler, file) {
-  return cpuSeconds(line(compiler, file), { cwd: join(sizedProject(project, "L").cwd, "tsc") });
+function ratio(project, compiler, size) {
+  const cwd = folderOf(project, size);
+  return cpuSeconds(line(compiler, "all.ts"), { cwd }) / cpuSeconds(line(compiler, "empty.ts"), { cwd });
 }
 
-function instantiations(project, compiler) {
-  const cwd = join(sizedProject(project, "L").cwd, "tsc");
+function folderOf(project, size) {
+  return join(sizedProject(project, size).cwd, "tsc");
+}
+
+function instantiations(project, compiler, size) {
+  const cwd = folderOf(project, size);
   const options = { cwd, encoding: "utf8" };
   const output = execFileSync(
     process.execPath,

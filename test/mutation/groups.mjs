@@ -20,7 +20,7 @@ export const groups = [
     name: "requirements",
     threshold: CRITICAL,
     sources:
-      /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|agreed-endpoint)\.ts$/,
+      /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|requirement-table|agreed-endpoint)\.ts$/,
     tests: [
       "test/runtime/{access,grant,believed-grant,independent-parts,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,preference,guard-decisions}.test.ts",
     ],
