@@ -63,35 +63,62 @@ export interface Branch {
 
 /** The root of the tree of `routes`, of which no two match the same path by the same method equally well. */
 export function matchTree(routes: readonly Route[]): Branch {
-  const root = newBranch([""], 0);
+  const root = newBranch({ literals: [""], size: 0 });
+  // What many endpoints have alike is kept once.
+  const segments = new Map<string, Segment>();
+  const lists = new Map<string, readonly string[]>();
   for (const { endpoint, method, template, encodedSlash } of routes) {
-    const names: string[] = [];
     let branch = root;
+    const names: string[] = [];
     for (const text of template === "/" ? [] : template.slice(1).split("/")) {
-      branch = childOf(branch, text, names);
+      const segment = once(segments, text, segmentOf);
+      branch = childOf(branch, segment);
+      names.push(...segment.names);
     }
-    branch.leaf = { endpoint, method, encodedSlash, names, next: branch.leaf };
+    const list = once(lists, names.join("/"), () => names);
+    branch.leaf = { endpoint, method, encodedSlash, names: list, next: branch.leaf };
   }
   return grown(root);
 }
 
-/** Where a segment leads; its parameters go to `names`. Literals of templates hold no braces. */
-function childOf({ children }: Branch, text: string, names: string[]): Branch {
+/** A segment of a template. */
+interface Segment extends Pick<Branch, "literals" | "size"> {
+  /** The same for two that match the same. */
+  readonly shape: string;
+  /** Those of its parameters. */
+  readonly names: readonly string[];
+}
+
+/** Literals of templates hold no braces. */
+function segmentOf(text: string): Segment {
   const [first = "", ...others] = text.split("{");
-  const literals = [first];
-  for (const other of others) {
-    const [name = "", literal = ""] = other.split("}");
-    names.push(name);
-    literals.push(literal);
-  }
+  const parts = others.map((other) => other.split("}"));
+  const literals = [first, ...parts.map(([, literal = ""]) => literal)];
   const compared = literals.map(comparable);
-  const shape = compared.join("{}");
-  const child = children?.get(shape) ?? newBranch(compared, literals.join("").length);
-  children?.set(shape, child);
+  return {
+    shape: compared.join("{}"),
+    literals: compared,
+    size: literals.join("").length,
+    names: parts.map(([name = ""]) => name),
+  };
+}
+
+/** What stands under the key already, or else what is made of it. */
+function once<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
+function childOf({ children }: Branch, segment: Segment): Branch {
+  const child = children?.get(segment.shape) ?? newBranch(segment);
+  children?.set(segment.shape, child);
   return child;
 }
 
-function newBranch(literals: readonly string[], size: number): Branch {
+function newBranch({ literals, size }: Pick<Branch, "literals" | "size">): Branch {
   const [text = ""] = literals;
   return {
     text,
