@@ -32,9 +32,14 @@ export interface EndpointPaths {
  */
 export function endpointMatcher(endpoints: object, paths: EndpointPaths): EndpointMatcher {
   let tables: MatchTables | undefined;
-  // The names are the table's own, and so are the names of their parameters.
-  return (method, target) =>
-    findEndpoint((tables ??= matchTables(Object.keys(endpoints), paths)), method, target);
+  // Let go when it is read: it may be large, and nobody else may need it.
+  let unread: object = endpoints;
+  const read = (): MatchTables => {
+    const names = Object.keys(unread);
+    unread = {};
+    return matchTables(names, paths);
+  };
+  return (method, target) => findEndpoint((tables ??= read()), method, target);
 }
 
 interface MatchTables {

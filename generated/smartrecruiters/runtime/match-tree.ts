@@ -67,6 +67,7 @@ export interface Branch {
 export function matchTree(routes: readonly Route[]): Branch {
   const root = newBranch({ literals: [""], size: 0 });
   // What many endpoints have alike is kept once.
+  const methods = new Map<string, string>();
   const segments = new Map<string, Segment>();
   const lists = new Map<string, readonly string[]>();
   for (const { endpoint, method, template, encodedSlash } of routes) {
@@ -78,7 +79,13 @@ export function matchTree(routes: readonly Route[]): Branch {
       names.push(...segment.names);
     }
     const list = once(lists, names.join("/"), () => names);
-    branch.leaf = { endpoint, method, encodedSlash, names: list, next: branch.leaf };
+    branch.leaf = {
+      endpoint,
+      method: once(methods, method, () => method),
+      encodedSlash,
+      names: list,
+      next: branch.leaf,
+    };
   }
   return grown(root);
 }
