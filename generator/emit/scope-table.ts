@@ -30,7 +30,7 @@ export function emitScopeTable(catalog: ScopeCatalog, { importExtension }: EmitO
         docs: ["Tokens that count as a scope when they are granted."],
         isExported: false,
         type: code`ReadonlyMap<string, Scope>`,
-        value: mapOf(code`Scope`, aliases),
+        value: mapOf(aliases),
       }),
       constant({
         name: "scopeTable",

@@ -32,13 +32,17 @@ function properties(entries: Entries): Code[] {
   );
 }
 
-/**
- * A map of texts to values that are code; entries, since an object would have the names of its prototype too. The type
- * of the values is told, since compilers would make one of all of them.
- */
-export function mapOf(type: Code, entries: readonly (readonly [key: string, value: Code])[]): Code {
-  const rows = entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`);
-  return rows.length === 0
+/** Texts with values that are code, as what a map is made of: an object would have the names of its prototype too. */
+export function rowsOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
+  return code`[${codeJoin(
+    entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`),
+    ", ",
+  )}]`;
+}
+
+/** A map of texts to values that are code. */
+export function mapOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
+  return entries.length === 0
     ? code`/* @__PURE__ */ new Map()`
-    : code`/* @__PURE__ */ new Map<string, ${type}>([${codeJoin(rows, ", ")}])`;
+    : code`/* @__PURE__ */ new Map(${rowsOf(entries)})`;
 }

@@ -4,8 +4,7 @@ import { endpointPaths } from "../model/tables.js";
 import type { Properties, Shape, Value } from "./same-value.js";
 
 export type Table =
-  /** `as` what it is asserted to be. */
-  | { readonly value: Value; readonly as?: "const" | "never" }
+  | { readonly value: Value; readonly isConst?: true }
   | { readonly shape: Shape }
   /** What the text is read as when it is run. */
   | { readonly requirements: readonly (readonly [endpoint: string, requirement: Requirement])[] };
@@ -22,17 +21,14 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
     "scopes.ts": {
       "export const Scope": value(
         { properties: scopes.map(({ identifier, token }) => [identifier, token]) },
-        { as: "const" },
+        { isConst: true },
       ),
       "export type Scope": shape(textsUnion(tokens)),
       "export const scopes": value(tokens),
       "export const scopeDetails": value({
         properties: scopes.map((scope) => [scope.token, details(scope)]),
       }),
-      "export const impliedScopes": value(
-        { entries: implying.map(({ token, implied }) => [token, implied]) },
-        { as: "never" },
-      ),
+      "const implied": value(implying.map(({ token, implied }) => [token, implied])),
       "export type Role": shape(textsUnion(roles.map(({ key }) => key))),
       "export const roleDetails": value({
         properties: roles.map(({ key, name, note }) => [key, present({ name, note })]),
@@ -77,8 +73,8 @@ export function renamedParameters({ groups }: ScopeCatalog): readonly CatalogEnd
     .filter(({ name, parameters }) => !parameters.every((parameter) => name.includes(`{${parameter.name}}`)));
 }
 
-function value(one: Value, assertion: { readonly as?: "const" | "never" } = {}): Table {
-  return { value: one, ...assertion };
+function value(one: Value, { isConst }: { readonly isConst?: true } = {}): Table {
+  return { value: one, ...(isConst && { isConst }) };
 }
 
 function shape(one: Shape): Table {

@@ -236,6 +236,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export type Scope",
         "export const scopes",
         "export const scopeDetails",
+        "const implied",
         "export const impliedScopes",
         "export type Role",
         "export const roleDetails",
@@ -243,6 +244,6 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function isScope",
       ],
       names:
-        "R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set has impliedScopes isScope roleDetails scopeDetails scopeSet scopes value",
+        "Map R ReadonlyMap ReadonlySet Role RoleDetails S Scope ScopeDetails Set has implied impliedScopes scope isScope roleDetails scopeDetails scopeSet scopes value",
     },
   };

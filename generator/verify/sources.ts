@@ -52,11 +52,10 @@ function tableNode(statement: ts.Statement): ts.Node | undefined {
 function holds(node: ts.Node, table: Table): boolean {
   if ("shape" in table) return isShape(node, table.shape);
   if ("requirements" in table) return isRequirementTable(node, table.requirements);
-  if (table.as === undefined) return isValue(node, table.value);
-  if (!ts.isAsExpression(node) || !isValue(node.expression, table.value)) return false;
-  return table.as === "const"
-    ? ts.isConstTypeReference(node.type)
-    : node.type.kind === ts.SyntaxKind.NeverKeyword;
+  if (!table.isConst) return isValue(node, table.value);
+  return (
+    ts.isAsExpression(node) && ts.isConstTypeReference(node.type) && isValue(node.expression, table.value)
+  );
 }
 
 /** Read as it is when it is run: what stands in the text is what apps decide by. */

@@ -34,7 +34,8 @@ export const Scope = {
   },
 };
 `,
-    "export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> =\n  /* @__PURE__ */ new Map() as never;",
+    "const implied: readonly (readonly [scope: string, implied: readonly string[]])[] = [];",
+    "export const impliedScopes: ReadonlyMap<Scope, readonly Scope[]> = /* @__PURE__ */ new Map(\n  implied,\n) as never;",
     "export type Role = never;",
     "export const roleDetails: { readonly [R in Role]: RoleDetails } = {};",
   );
@@ -88,13 +89,10 @@ scopes:
     },
   },
 `,
-    `new Map<
-  string,
-  readonly string[]
->([
+    `const implied: readonly (readonly [scope: string, implied: readonly string[]])[] = [
   ["a", ["b", "c"]],
   ["b", ["c"]],
-]) as never;`,
+];`,
     'export type Role = "admin";',
     `  admin: {
     name: "Admin",

@@ -6,7 +6,7 @@ import type { Entries } from "../../generator/print/values.js";
 
 /** What the engine that will run it makes of it. */
 function run(expression: string): unknown {
-  return new Function(`"use strict"; return (${expression.replace(/<.*?>/, "")});`)();
+  return new Function(`"use strict"; return (${expression});`)();
 }
 
 test("a union of names, and the type that no value has", () => {
@@ -35,7 +35,7 @@ test("an object without properties", () => {
 });
 
 test("a map holds names of any text, and can be left out of a bundle", () => {
-  const written = mapOf(code`number`, [
+  const written = mapOf([
     ["__proto__", code`1`],
     ["], [", code`2`],
   ]);
@@ -45,6 +45,6 @@ test("a map holds names of any text, and can be left out of a bundle", () => {
       ["], [", 2],
     ]),
   );
-  expect(written).toMatch(/^\/\* @__PURE__ \*\/ new Map<string, number>\(/);
-  expect(mapOf(code`number`, [])).toBe("/* @__PURE__ */ new Map()");
+  expect(written).toMatch(/^\/\* @__PURE__ \*\/ new Map\(/);
+  expect(mapOf([])).toBe("/* @__PURE__ */ new Map()");
 });
