@@ -54,6 +54,38 @@ describe("segments", () => {
     const names = (pairs: string[][]) => pairs.map((pair) => pair.toSorted().join(" ")).toSorted();
     expect(names(found)).toEqual(names(expected));
   });
+
+  test("are alike by their ends, whatever else there is and in whatever order they come", () => {
+    // Not every beginning of a beginning is there, nor every end of an end.
+    const prefixes = ["", "p", "pp", "qp", "qpp", "rp"];
+    const suffixes = ["", "p", "pp", "pq", "qqp", "ppq", "rqp"];
+    const ends = prefixes.flatMap((prefix) => suffixes.map((suffix) => ({ prefix, suffix })));
+    const items = [...ends, ...ends.slice(3, 9)]
+      .map((end, at) => ({ ...end, at, segment: segmentOf(`${end.prefix}{x}${end.suffix}`) }))
+      .toSorted((one, other) => ((one.at * 17) % 48) - ((other.at * 17) % 48));
+    const fit = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+    const fitAtEnd = (one: string, other: string) => one.endsWith(other) || other.endsWith(one);
+    const pair = (one: { at: number }, other: { at: number }) =>
+      [one.at, other.at].toSorted((a, b) => a - b).join(" ");
+    const expected = items.flatMap((one, place) =>
+      items
+        .slice(0, place)
+        .filter((other) => fit(one.prefix, other.prefix) && fitAtEnd(one.suffix, other.suffix))
+        .map((other) => pair(one, other)),
+    );
+    const found = [...alikeSegments(items)].map(([one, other]) => pair(one, other));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each([
+    ["p{x}", "p", false],
+    ["p{x}", "pp", true],
+    ["{x}", "", false],
+    ["{x}p", "p", false],
+    ["p{x}q", "pq", false],
+  ])("%s takes %j: %j", (text, path, is) => {
+    expect(matchesSegment(segmentOf(text), path)).toBe(is);
+  });
 });
 
 describe("endpoints", () => {

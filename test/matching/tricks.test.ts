@@ -269,3 +269,13 @@ test("many endpoints that begin alike cost no more than themselves", () => {
     reason: "no_such_path",
   });
 });
+
+test("parameters are those of their own endpoint, whatever those of others make together", () => {
+  const find = endpointMatcher(
+    { "GET /p/{a}/{b}": [], "GET /q/{ab}": [], "GET /r/{b}/{a}": [] },
+    { servers: [] },
+  );
+  expect(find("GET", "/p/1/2")).toMatchObject({ path: { a: "1", b: "2" } });
+  expect(find("GET", "/q/1")).toMatchObject({ path: { ab: "1" } });
+  expect(find("GET", "/r/1/2")).toMatchObject({ path: { b: "1", a: "2" } });
+});

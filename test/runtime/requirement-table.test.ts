@@ -35,6 +35,13 @@ test("requirements by number, words, and paths that begin as the one above", () 
   ]);
 });
 
+test("words are no numbers, whatever number a requirement has", () => {
+  const text = "/x\n GET public\n PUT unknown\n POST token";
+  expect(Object.values(requirementTable(text))).toEqual(["public", "unknown", [[]]]);
+  // A path that shares segments with none above.
+  expect(Object.keys(requirementTable("  /x\n GET token"))).toEqual(["GET /x"]);
+});
+
 test.each(["0", "2", "-1", "1.5", "NaN", "", "length", "constructor", "Public", "tokens"])(
   "%j is no requirement, so unknown",
   (what) => {
