@@ -175,6 +175,17 @@ describe("a budget", () => {
     expect(budget.unchecked).toBeUndefined();
   });
 
+  test("is spent by one step for each two that are alike and each place that two have in common", () => {
+    const enough: Budget = { steps: 10 };
+    expect(found(enough)).toEqual(all);
+    expect(enough).toEqual({ steps: 0 });
+    const scarce: Budget = { steps: 9 };
+    expect(found(scarce)).toEqual(all.slice(0, 1));
+    expect(scarce.unchecked?.template).toBe("/{x}q/b");
+    expect(found({ steps: 0 })).toEqual([]);
+    expect(found({ steps: 1 })).toEqual([]);
+  });
+
   test("that is not enough says with which endpoint it ended", () => {
     const templates = endpoints().map(({ template }) => template);
     for (const steps of [0, 1, 2, 3, 4, 5]) {
