@@ -98,7 +98,9 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
 
 function weightRow({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Code])[] {
   const weighty = allows.filter((access) => access !== "read");
-  if (role === undefined && weighty.length === 0 && deprecated === undefined) return [];
+  const isLight = role === undefined && weighty.length === 0 && deprecated === undefined;
+  // Where such a row is missing, compilers take what every object inherits under that name for it.
+  if (isLight) return Object.hasOwn(Object.prototype, token) ? [[token, code`{}`]] : [];
   const weight = inlineObjectOf([
     ["role", role === undefined ? undefined : stringLiteral(role)],
     ["allows", weighty.length === 0 ? undefined : listOf(weighty)],

@@ -104,11 +104,12 @@ function details(scope: CatalogScope): Properties {
   });
 }
 
-/** What speaks against a scope; nothing does where it only reads. */
+/** What speaks against a scope; nothing does where it only reads, which is told of names that every object has. */
 function weight({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Value])[] {
   const weighty = filled(allows.filter((access) => access !== "read"));
   const properties = present({ role, allows: weighty, deprecated: deprecated && true });
-  return properties.properties.length === 0 ? [] : [[token, properties]];
+  const isLight = properties.properties.length === 0 && !Object.hasOwn(Object.prototype, token);
+  return isLight ? [] : [[token, properties]];
 }
 
 function filled(texts: readonly string[]): readonly string[] | undefined {
