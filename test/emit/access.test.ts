@@ -4,7 +4,7 @@ import { catalogOf, filesOf } from "../catalog-fixture.js";
 
 test("only what speaks against a scope has a row, and a scope with a name that every object has", async () => {
   const catalog = catalogOf(`
-roles: { admin: {} }
+roles: { admin: { name: Admin } }
 scopes:
   read: { description: R, prompt: R, allows: [read] }
   write: { description: W, prompt: W, allows: [read, write], role: admin, deprecated: {} }
