@@ -38,7 +38,7 @@ function print(results, unit) {
     return [
       name,
       asked === undefined ? "" : `≤ ${asked} ${of}`,
-      `${value.toFixed(of === "N" || of === "times" ? 2 : 0)} ${of}`,
+      `${value.toFixed(["N", "times", "type instantiations"].includes(of) ? 2 : 0)} ${of}`,
     ];
   });
   const table = [["figure", "asked", "measured"], ...rows];
