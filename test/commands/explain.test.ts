@@ -195,3 +195,43 @@ test("a spec with an error is not explained", async () => {
   expect(code).toBe(1);
   expect(stderr).toContain("spec/acme.yaml:");
 });
+
+test("words with any spaces between them are one question, and two specs two answers", async () => {
+  const other = spec.replace("title: Acme", "title: Other");
+  const made = project({ "spec/acme.yaml": spec, "spec/other.yaml": other });
+  const { code, stdout } = await made.run("explain", "  GET ", "  /status ");
+  expect(code).toBe(0);
+  const [first, second, ...more] = stdout.split("\n\n").filter((part) => part.startsWith("GET /status"));
+  expect([first, second]).toEqual([
+    expect.stringContaining("spec/acme.yaml"),
+    expect.stringContaining("spec/other.yaml"),
+  ]);
+  expect(more).toEqual([]);
+  expect(stdout).toMatch(/[^\n]\n$/);
+  expect(stdout).not.toContain("\n\n\n");
+});
+
+test("what no spec knows is said with the names of all", async () => {
+  const made = project({ "spec/acme.yaml": spec, "spec/other.yaml": spec });
+  const { code, stderr } = await made.run("explain", "nothing_like_it");
+  expect(code).toBe(2);
+  expect(stderr).toContain('"nothing_like_it" in spec/acme.yaml, spec/other.yaml');
+});
+
+test("one spec with a mistake among others is told of, and nothing else", async () => {
+  const made = project({ "spec/acme.yaml": spec, "spec/broken.yaml": "scopes: 1\n" });
+  const text = await made.run("explain", "reports");
+  expect(text).toMatchObject({ code: 1, stdout: "" });
+  expect(text.stderr).toContain("spec/broken.yaml:");
+
+  const json = await made.run("explain", "reports", "--json");
+  expect(json).toMatchObject({ code: 1, stderr: "" });
+  const printed = JSON.parse(json.stdout) as { specs: { diagnostics: unknown[] }[] };
+  expect(printed).toMatchObject({ command: "explain", exitCode: 1, answers: [] });
+  expect(printed.specs.map(({ diagnostics }) => diagnostics.length > 0).toSorted()).toEqual([false, true]);
+});
+
+test("an answer as JSON names the command", async () => {
+  const { stdout } = await project({ "spec/acme.yaml": spec }).run("explain", "reports", "--json");
+  expect(JSON.parse(stdout)).toMatchObject({ command: "explain", exitCode: 0, answers: [{}] });
+});
