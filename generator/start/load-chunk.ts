@@ -93,8 +93,10 @@ const worthKeeping = 128 * 1024;
 
 process.once("exit", (exitCode) => {
   // A run that failed has compiled next to nothing.
-  if (!cacheFolder || !mayWrite || exitCode > 3 || (cached && scripts.size === chunksAtStart)) return;
+  if (!cacheFolder || !mayWrite || exitCode > 3) return;
+  // Also where there is nothing to keep: what a killed run has left goes with the next one.
   removeLeftOvers(cacheFolder);
+  if (cached && scripts.size === chunksAtStart) return;
   if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
