@@ -1,8 +1,8 @@
 /** A catalog in, `access.ts` out: whether an endpoint may be called, and what to request so that it may. */
 import type { CatalogScope, ScopeCatalog } from "../model/catalog.js";
 import { code } from "../print/code.js";
-import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
+import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/string-literal.js";
 import {
   constant,
@@ -20,7 +20,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "access.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importValues(["requirements"], `./endpoint-table.${importExtension}`),
       importTypes(["Endpoint"], `./endpoints.${importExtension}`),
@@ -47,7 +47,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
         docs: ["What access is checked with; rows are made ready when they are first asked for."],
         isExported: false,
         type: code`AccessTable<Scope, Role>`,
-        value: code`/* @__PURE__ */ accessTable({ index: scopeTable, requirements, weights, addition: rowAddition })`,
+        value: TABLE,
       }),
       functionDeclaration({
         name: "checkAccess",
@@ -96,7 +96,7 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
   return [file];
 }
 
-function weightRow({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Code])[] {
+function weightRow({ token, role, allows, deprecated }: CatalogScope): (readonly [string, Layout])[] {
   const weighty = allows.filter((access) => access !== "read");
   const isLight = role === undefined && weighty.length === 0 && deprecated === undefined;
   // Where such a row is missing, compilers take what every object inherits under that name for it.
@@ -108,6 +108,14 @@ function weightRow({ token, role, allows, deprecated }: CatalogScope): (readonly
   ]);
   return [[token, weight]];
 }
+
+/** In the shape that prettier gives it. */
+const TABLE = code`/* @__PURE__ */ accessTable({
+  index: scopeTable,
+  requirements,
+  weights,
+  addition: rowAddition,
+})`;
 
 const CHECK_ACCESS_DOCS = [
   "Whether an endpoint may be called with what was granted, and if not, why. Only the outcome `allowed` lets",

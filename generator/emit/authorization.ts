@@ -2,6 +2,7 @@
 import type { ScopeCatalog } from "../model/catalog.js";
 import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
+import { assignment, laidOut, layout, operation } from "../print/layout.js";
 import { stringLiteral } from "../print/string-literal.js";
 import {
   exportValues,
@@ -21,7 +22,7 @@ export function emitAuthorization(catalog: ScopeCatalog, { importExtension }: Em
   const file = typescriptFile({
     path: "authorization.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       ...urls.map(() =>
         importValues(
@@ -128,6 +129,7 @@ const consentPrompts: Statement = functionDeclaration({
 });
 
 function authorizationUrl(endpoint: string): Statement {
+  const used = operation(code`asked.authorizationEndpoint`, "??", stringLiteral(endpoint));
   return functionDeclaration({
     name: "authorizationUrl",
     docs: [
@@ -141,7 +143,7 @@ function authorizationUrl(endpoint: string): Statement {
     returnType: code`string`,
     statements: [
       code`const asked = readAuthorizationRequest(request);`,
-      code`const endpoint = asked.authorizationEndpoint ?? ${stringLiteral(endpoint)};`,
+      laidOut(layout`${assignment(code`const endpoint`, " =", used)};`, { before: 2 }),
       code`const scope = asked.scopes === undefined ? undefined : formatScopes(asked.scopes);`,
       code`return authorizationUrlOf(asked, { endpoint, scope });`,
     ],

@@ -1,8 +1,8 @@
 /** A catalog in, `client.ts` out: a client that calls what was granted, by its types and by its checks. */
 import type { ScopeCatalog } from "../model/catalog.js";
-import { code, codeJoin } from "../print/code.js";
+import { code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { propertyKey } from "../print/string-literal.js";
+import { laidOut, layout } from "../print/layout.js";
 import {
   constant,
   declared,
@@ -12,7 +12,7 @@ import {
   typeAlias,
   typescriptFile,
 } from "../print/typescript.js";
-import { unionOf } from "../print/values.js";
+import { membersOf, unionOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -24,7 +24,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "client.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importValues(["checkAccess", "stepUpScopes"], own("access")),
       importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),
@@ -64,10 +64,11 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         ? [
             declared(
               ["What a scope implies, directly or through others."],
-              code`interface ImpliedScopes {\n${codeJoin(
-                implying.map(({ token, implied }) => code`${propertyKey(token)}: ${unionOf(implied)};`),
-                "\n",
-              )}\n}`,
+              laidOut(
+                layout`interface ImpliedScopes ${membersOf(
+                  implying.map(({ token, implied }) => [token, unionOf(implied)]),
+                )}`,
+              ),
             ),
           ]
         : []),
@@ -81,15 +82,9 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "ClientOptions",
         docs: ["What a client is made of."],
         parameters: [code`G extends ClientGrant<Scope> = ClientGrant<Scope>`],
-        type:
-          catalog.servers.length > 0
-            ? code`ClientSettings<Scope, G>`
-            : code`ClientSettings<Scope, G> & { readonly server: string }`,
+        type: catalog.servers.length > 0 ? SETTINGS : SETTINGS_WITH_SERVER,
       }),
-      declared(
-        CLIENT_DOCS,
-        code`export interface Client<in S extends Scope = Scope> extends ScopedClient<EndpointScopes, EndpointParameters, S> {}`,
-      ),
+      declared(CLIENT_DOCS, CLIENT),
       functionDeclaration({
         name: "createClient",
         docs: CREATE_DOCS,
@@ -113,6 +108,25 @@ const TABLE = code`{
   stepUp: stepUpScopes,
   refusal: readRefusal,
 }`;
+
+/** In the shape that prettier gives it. */
+const SETTINGS = code`ClientSettings<
+  Scope,
+  G
+>`;
+
+/** In the shape that prettier gives it. */
+const SETTINGS_WITH_SERVER = code`ClientSettings<
+  Scope,
+  G
+> & { readonly server: string }`;
+
+/** In the shape that prettier gives it. */
+const CLIENT = code`export interface Client<in S extends Scope = Scope> extends ScopedClient<
+  EndpointScopes,
+  EndpointParameters,
+  S
+> {}`;
 
 const CLIENT_DOCS = [
   "Calls the endpoints that need no other scopes than `S`. The compiler refuses the others, and those of which",

@@ -3,6 +3,7 @@ import type { ScopeCatalog } from "../model/catalog.js";
 import { code } from "../print/code.js";
 import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
+import { laidOut, layout } from "../print/layout.js";
 import { stringLiteral } from "../print/string-literal.js";
 import {
   exportValues,
@@ -12,6 +13,7 @@ import {
   typescriptFile,
   type Statement,
 } from "../print/typescript.js";
+import { inlineObjectOf } from "../print/values.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
@@ -19,10 +21,14 @@ export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const runtime = (name: string) => `./runtime/${name}.${importExtension}`;
   const { insufficientScopeError } = catalog.authorization;
   const name = insufficientScopeError === undefined ? code`undefined` : stringLiteral(insufficientScopeError);
+  const facts = inlineObjectOf([
+    ["index", code`scopeTable`],
+    ["insufficientScopeError", name],
+  ]);
   const file = typescriptFile({
     path: "errors.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importTypes(["Endpoint"], `./endpoints.${importExtension}`),
       importValues(["isErrorNamed", "type AccessError", "type InsufficientScopeError"], runtime("errors")),
@@ -39,9 +45,7 @@ export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptio
         ],
         parameters: [{ name: code`response`, type: code`RefusedResponse` }],
         returnType: code`Refusal<Scope>`,
-        statements: [
-          code`return refusalOf(response, { index: scopeTable, insufficientScopeError: ${name} });`,
-        ],
+        statements: [laidOut(layout`return refusalOf(response, ${facts});`, { before: 2 })],
       }),
       recogniser("InsufficientScopeError", code`InsufficientScopeError<Scope, Endpoint>`, [
         "Whether a call failed for want of scope; `missing` says of which, and `stepUp` how to go on.",

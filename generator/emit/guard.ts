@@ -1,6 +1,7 @@
 /** A catalog in, `guard.ts` out: which requests a resource server may serve. */
 import type { ScopeCatalog } from "../model/catalog.js";
 import { code } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
 import { stringLiteral } from "../print/string-literal.js";
 import {
@@ -20,7 +21,7 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
   const file = typescriptFile({
     path: "guard.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importValues(["checkAccess"], own("access")),
       importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),
@@ -39,7 +40,7 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
           "why.",
         ],
         parameters: [code`E extends Endpoint = Endpoint`],
-        type: code`GuardResult<EndpointParameters, Scope, Role, E>`,
+        type: GUARD_RESULT,
       }),
       typeAlias({
         name: "Guard",
@@ -52,14 +53,7 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
         docs: ["What a guard looks into."],
         isExported: false,
         type: code`GuardTable<Endpoint, Scope, Role>`,
-        value: code`{
-          name: ${stringLiteral(catalog.specName)},
-          index: scopeTable,
-          requirements,
-          paths: endpointPaths,
-          match: matcher,
-          check: checkAccess,
-        }`,
+        value: table(catalog.specName),
       }),
       functionDeclaration({
         name: "createGuard",
@@ -82,6 +76,26 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
     ],
   });
   return [file];
+}
+
+/** In the shape that prettier gives it. */
+const GUARD_RESULT = code`GuardResult<
+  EndpointParameters,
+  Scope,
+  Role,
+  E
+>`;
+
+/** In the shape that prettier gives it. */
+function table(name: string): Code {
+  return code`{
+  name: ${stringLiteral(name)},
+  index: scopeTable,
+  requirements,
+  paths: endpointPaths,
+  match: matcher,
+  check: checkAccess,
+}`;
 }
 
 const CREATE_GUARD_DOCS = [

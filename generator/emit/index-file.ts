@@ -9,7 +9,7 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
   const file = typescriptFile({
     path: "index.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       exportAll(`./scopes.${importExtension}`),
       exportAll(`./endpoints.${importExtension}`),

@@ -4,7 +4,7 @@ import { docComment } from "../print/block-comment.js";
 import type { Code } from "../print/code.js";
 import { bullet, code, wrap } from "../print/wrap.js";
 
-/** The comment over a scope's constant, indented by two. */
+/** The comment over a scope's constant. */
 export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): Code {
   const role = roles.find(({ key }) => key === scope.role);
   const facts = [
@@ -16,7 +16,7 @@ export function scopeDocs(scope: CatalogScope, roles: readonly Role[]): Code {
   ];
   return docComment(
     [...wrap(scope.description, WIDTH), "", ...facts.flatMap((fact) => bullet(fact, WIDTH))],
-    { indent: "  ", tags: scope.deprecated ? [["deprecated", deprecationLines(scope.deprecated)]] : [] },
+    { tags: scope.deprecated ? [["deprecated", deprecationLines(scope.deprecated)]] : [] },
   );
 }
 

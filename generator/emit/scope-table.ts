@@ -15,7 +15,7 @@ export function emitScopeTable(catalog: ScopeCatalog, { importExtension }: EmitO
   const file = typescriptFile({
     path: "scope-table.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importValues(["scopeIndex", "type ScopeIndex"], `./runtime/scope-index.${importExtension}`),
       importValues(["impliedScopes", "scopes", "type Scope"], `./scopes.${importExtension}`),
@@ -36,9 +36,17 @@ export function emitScopeTable(catalog: ScopeCatalog, { importExtension }: EmitO
         name: "scopeTable",
         docs: ["What grants are read with."],
         type: code`ScopeIndex<Scope>`,
-        value: code`/* @__PURE__ */ scopeIndex({ scopes, separator: scopeSeparator, aliases, implied: impliedScopes })`,
+        value: SCOPE_TABLE,
       }),
     ],
   });
   return [file];
 }
+
+/** In the shape that prettier gives it. */
+const SCOPE_TABLE = code`/* @__PURE__ */ scopeIndex({
+  scopes,
+  separator: scopeSeparator,
+  aliases,
+  implied: impliedScopes,
+})`;

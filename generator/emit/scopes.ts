@@ -1,8 +1,9 @@
 /** A catalog in, `scopes.ts` out: the scopes as a type, as constants, as a list, with their details. */
 import type { CatalogScope, Deprecation, Role, ScopeCatalog } from "../model/catalog.js";
-import { code, codeJoin, identifier } from "../print/code.js";
-import type { Code } from "../print/code.js";
+import { code, identifier } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
+import { assignment, layout, object } from "../print/layout.js";
+import type { Layout } from "../print/layout.js";
 import { stringLiteral } from "../print/string-literal.js";
 import {
   constant,
@@ -22,13 +23,13 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "scopes.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "prettier",
+    format: "verbatim",
     statements: [
       importTypes(["RoleDetails", "ScopeDetails"], `./runtime/scope-details.${importExtension}`),
       constant({
         name: "Scope",
         docs: [`${catalog.title}: the access scopes, by name.`],
-        value: code`${constants(scopes, roles)} as const`,
+        value: layout`${constants(scopes, roles)} as const`,
       }),
       typeAlias({
         name: "Scope",
@@ -62,7 +63,8 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "impliedScopes",
         docs: ["What a scope implies, directly or through others; scopes that imply nothing are no keys."],
         type: code`ReadonlyMap<Scope, readonly Scope[]>`,
-        value: code`/* @__PURE__ */ new Map(implied) as never`,
+        // In the shape that prettier gives it.
+        value: code`/* @__PURE__ */ new Map(\n  implied,\n) as never`,
       }),
       typeAlias({
         name: "Role",
@@ -94,15 +96,15 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
   return [file];
 }
 
-function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): Code {
+function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): Layout {
   const members = scopes.map(
     (scope) =>
-      code`${scopeDocs(scope, roles)}\n  ${identifier(scope.identifier)}: ${stringLiteral(scope.token)},`,
+      layout`${scopeDocs(scope, roles)}\n${assignment(identifier(scope.identifier), ":", stringLiteral(scope.token))}`,
   );
-  return code`{\n${codeJoin(members, "\n")}\n}`;
+  return object(members, "a line each");
 }
 
-function details(scope: CatalogScope): Code {
+function details(scope: CatalogScope): Layout {
   const { deprecated } = scope;
   return objectOf([
     ["description", stringLiteral(scope.description)],
@@ -115,7 +117,7 @@ function details(scope: CatalogScope): Code {
   ]);
 }
 
-function deprecation({ since, use, note }: Deprecation): Code {
+function deprecation({ since, use, note }: Deprecation): Layout {
   return objectOf([
     ["since", text(since)],
     ["use", filled(use)],
@@ -123,17 +125,17 @@ function deprecation({ since, use, note }: Deprecation): Code {
   ]);
 }
 
-function roleDetails({ name, note }: Role): Code {
+function roleDetails({ name, note }: Role): Layout {
   return objectOf([
     ["name", stringLiteral(name)],
     ["note", text(note)],
   ]);
 }
 
-function filled(names: readonly string[]): Code | undefined {
+function filled(names: readonly string[]): Layout | undefined {
   return names.length === 0 ? undefined : listOf(names);
 }
 
-function text(value: string | undefined): Code | undefined {
+function text(value: string | undefined): Layout | undefined {
   return value === undefined ? undefined : stringLiteral(value);
 }

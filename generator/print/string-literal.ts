@@ -21,10 +21,15 @@ export function templateLiteral(lines: readonly string[]): Code {
   return `\`${["", ...texts, ""].join("\n")}\`` as Code;
 }
 
-/** `name` as a key of an object literal or an interface. `{ "__proto__": … }` would set the prototype instead. */
+/**
+ * `name` as a key of an object literal or an interface. In brackets stand `__proto__`, since `{ "__proto__": … }` would
+ * set the prototype instead, and names of which Unicode says whether they need quotes: no two tools ask the same Unicode.
+ */
 export function propertyKey(name: string): Code {
   if (name === "__proto__") return '["__proto__"]' as Code;
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? (name as Code) : stringLiteral(name);
+  if (/^[A-Za-z_$][\w$]*$/.test(name)) return name as Code;
+  const literal = stringLiteral(name);
+  return /^(?!\d)[\w$\u0080-\uffff]+$/.test(name) ? (`[${literal}]` as Code) : literal;
 }
 
 function escaped(text: string, quote: string): string {

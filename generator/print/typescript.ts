@@ -3,15 +3,17 @@ import {
   IndentationText,
   Project,
   StructureKind,
-  VariableDeclarationKind,
   type ExportDeclarationStructure,
   type ImportDeclarationStructure,
   type StatementStructures,
+  type WriterFunction,
 } from "ts-morph";
 import type { GeneratedFile } from "../emit/generated-file.js";
 import { docComment } from "./block-comment.js";
-import { code, identifier, importName, modulePath } from "./code.js";
+import { code, codeJoin, identifier, importName, modulePath } from "./code.js";
 import type { Code } from "./code.js";
+import { assignment, laidOut, layout, WIDTH } from "./layout.js";
+import type { Layout } from "./layout.js";
 
 /** A declaration as this module's own functions return it, or the text of one in its final shape. */
 export type Statement = StatementStructures | Code;
@@ -31,11 +33,11 @@ export interface Parameter {
 }
 
 export function importTypes(names: readonly string[], from: string): Statement {
-  return { ...imports(names, from), isTypeOnly: true };
+  return { ...imports("import type", names, from), isTypeOnly: true };
 }
 
 export function importValues(names: readonly string[], from: string): Statement {
-  return imports(names, from);
+  return imports("import", names, from);
 }
 
 export function exportAll(from: string): Statement {
@@ -43,11 +45,11 @@ export function exportAll(from: string): Statement {
 }
 
 export function exportValues(names: readonly string[], from: string): Statement {
-  return exports(names, from);
+  return exports("export", names, from);
 }
 
 export function exportTypes(names: readonly string[], from: string): Statement {
-  return { ...exports(names, from), isTypeOnly: true };
+  return { ...exports("export type", names, from), isTypeOnly: true };
 }
 
 export function typeAlias({
@@ -55,15 +57,9 @@ export function typeAlias({
   docs,
   type,
   parameters = [],
-}: Declaration & { type: Code; parameters?: Code[] }): Statement {
-  return {
-    kind: StructureKind.TypeAlias,
-    leadingTrivia: leading(docs),
-    isExported: true,
-    name: identifier(name),
-    typeParameters: parameters,
-    type,
-  };
+}: Declaration & { type: Layout; parameters?: Code[] }): Statement {
+  const left = code`export type ${identifier(name)}${typeParameterList(parameters)}`;
+  return declared(docs, laidOut(layout`${assignment(left, " =", type)};`));
 }
 
 /** Without a `type` for a plain `as const` literal. */
@@ -73,16 +69,13 @@ export function constant({
   type,
   value,
   isExported = true,
-}: Declaration & { type?: Code; value: Code; isExported?: boolean }): Statement {
-  return {
-    kind: StructureKind.VariableStatement,
-    leadingTrivia: leading(docs),
-    isExported,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name: identifier(name), initializer: value, ...(type !== undefined && { type }) }],
-  };
+}: Declaration & { type?: Code; value: Layout; isExported?: boolean }): Statement {
+  const start = isExported ? code`export const ${identifier(name)}` : code`const ${identifier(name)}`;
+  const left = type === undefined ? start : code`${start}: ${type}`;
+  return declared(docs, laidOut(layout`${assignment(left, " =", value)};`));
 }
 
+/** The statements are in their final shape. */
 export function functionDeclaration({
   name,
   docs,
@@ -98,16 +91,29 @@ export function functionDeclaration({
   statements: readonly Code[];
   isExported?: boolean;
 }): Statement {
+  const texts = parameters.map(parameterText);
+  const start = code`${identifier(name)}${typeParameterList(typeParameters)}`;
+  const line = code`function ${start}(${codeJoin(texts, ", ")}): ${returnType} {`;
+  const fits = line.length + (isExported ? "export ".length : 0) <= WIDTH;
   return {
     kind: StructureKind.Function,
     leadingTrivia: leading(docs),
     isExported,
-    name: identifier(name),
-    typeParameters: [...typeParameters],
-    parameters: [...parameters],
+    name: start,
+    // To ts-morph all of them are one, since it ends no line between them.
+    parameters: texts.length === 0 ? [] : [{ name: fits ? codeJoin(texts, ", ") : aLineEach(texts) }],
     returnType,
     statements: [...statements],
   };
+}
+
+function parameterText({ name, type, initializer, hasQuestionToken }: Parameter): Code {
+  const typed = hasQuestionToken ? code`${name}?: ${type}` : code`${name}: ${type}`;
+  return initializer === undefined ? typed : code`${typed} = ${initializer}`;
+}
+
+function typeParameterList(parameters: readonly Code[]): Code {
+  return parameters.length === 0 ? code`` : code`<${codeJoin(parameters, ", ")}>`;
 }
 
 /** A declaration in its final shape, under its doc comment. */
@@ -161,14 +167,39 @@ function sectionsOf(statements: readonly Statement[]): (Code | Statement[])[] {
   return sections;
 }
 
-function imports(names: readonly string[], from: string): ImportDeclarationStructure {
-  const [namedImports, moduleSpecifier] = [names.map(importName), modulePath(from)];
+function imports(
+  start: "import" | "import type",
+  names: readonly string[],
+  from: string,
+): ImportDeclarationStructure {
+  const moduleSpecifier = modulePath(from);
+  const namedImports = specifiers(names, `${start} {  } from "${moduleSpecifier}";`.length);
   return { kind: StructureKind.ImportDeclaration, namedImports, moduleSpecifier };
 }
 
-function exports(names: readonly string[], from: string): ExportDeclarationStructure {
-  const [namedExports, moduleSpecifier] = [names.map(importName), modulePath(from)];
+function exports(
+  start: "export" | "export type",
+  names: readonly string[],
+  from: string,
+): ExportDeclarationStructure {
+  const moduleSpecifier = modulePath(from);
+  const namedExports = specifiers(names, `${start} {  } from "${moduleSpecifier}";`.length);
   return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier };
+}
+
+/** What stands in the braces; `around`: columns that the rest of the line takes. One name stays on the line. */
+function specifiers(names: readonly string[], around: number): string[] | WriterFunction {
+  const checked = names.map(importName);
+  if (names.length === 1 || around + codeJoin(checked, ", ").length <= WIDTH) return checked;
+  return (writer) => writer.write(aLineEach(checked));
+}
+
+/** As they stand in brackets; what writes them indents them. */
+function aLineEach(parts: readonly Code[]): Code {
+  return code`\n${codeJoin(
+    parts.map((part) => code`${part},`),
+    "\n",
+  )}\n`;
 }
 
 function leading(docs: readonly string[]): Code {

@@ -1,48 +1,50 @@
-/** Texts and pieces of code in, the code of unions, lists and objects out; prettier lays it out. */
-import { code, codeJoin } from "./code.js";
-import type { Code } from "./code.js";
+/** Texts and pieces of code in, unions, lists and objects of them out. */
+import { code } from "./code.js";
+import { assignment, block, layout, list, member, object, union } from "./layout.js";
+import type { Layout } from "./layout.js";
 import { propertyKey, stringLiteral } from "./string-literal.js";
 
 /** The type of any of `names`: `"a" | "b"`, `never` where there are none. */
-export function unionOf(names: readonly string[]): Code {
-  return names.length === 0 ? code`never` : codeJoin(names.map(stringLiteral), " | ");
+export function unionOf(names: readonly string[]): Layout {
+  return union(names.map(stringLiteral));
 }
 
-export function listOf(names: readonly string[]): Code {
-  return code`[${codeJoin(names.map(stringLiteral), ", ")}]`;
+export function listOf(names: readonly string[]): Layout {
+  return list(names.map(stringLiteral));
 }
 
 /** Properties of an object, without those that have no value. */
-export type Entries = readonly (readonly [key: string, value: Code | undefined])[];
+export type Entries = readonly (readonly [key: string, value: Layout | undefined])[];
 
 /** An object literal of keys of any text and values that are code, a line each. */
-export function objectOf(entries: Entries): Code {
-  const lines = properties(entries);
-  return lines.length === 0 ? code`{}` : code`{\n${codeJoin(lines, "\n")}\n}`;
+export function objectOf(entries: Entries): Layout {
+  return object(properties(entries), "a line each");
 }
 
-/** The same on one line. */
-export function inlineObjectOf(entries: Entries): Code {
-  return code`{ ${codeJoin(properties(entries), " ")} }`;
+/** The same on one line where it fits. */
+export function inlineObjectOf(entries: Entries): Layout {
+  return object(properties(entries), "where it fits");
 }
 
-function properties(entries: Entries): Code[] {
+function properties(entries: Entries): Layout[] {
   return entries.flatMap(([key, value]) =>
-    value === undefined ? [] : [code`${propertyKey(key)}: ${value},`],
+    value === undefined ? [] : [assignment(propertyKey(key), ":", value)],
   );
 }
 
+/** The members of an interface, one at least: keys of any text and their types. */
+export function membersOf(members: readonly (readonly [key: string, type: Layout])[]): Layout {
+  return block(members.map(([key, type]) => member(propertyKey(key), type)));
+}
+
 /** Texts with values that are code, as what a map is made of: an object would have the names of its prototype too. */
-export function rowsOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
-  return code`[${codeJoin(
-    entries.map(([key, value]) => code`[${stringLiteral(key)}, ${value}]`),
-    ", ",
-  )}]`;
+export function rowsOf(entries: readonly (readonly [key: string, value: Layout])[]): Layout {
+  return list(entries.map(([key, value]) => list([stringLiteral(key), value])));
 }
 
 /** A map of texts to values that are code. */
-export function mapOf(entries: readonly (readonly [key: string, value: Code])[]): Code {
+export function mapOf(entries: readonly (readonly [key: string, value: Layout])[]): Layout {
   return entries.length === 0
     ? code`/* @__PURE__ */ new Map()`
-    : code`/* @__PURE__ */ new Map(${rowsOf(entries)})`;
+    : layout`/* @__PURE__ */ new Map(${rowsOf(entries)})`;
 }

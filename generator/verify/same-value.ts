@@ -94,7 +94,8 @@ function isNamed(node: ts.Node, name: string): boolean {
 
 /** `__proto__` counts only in brackets: in an object literal it would set the prototype instead. */
 function isKey(name: ts.PropertyName, key: string): boolean {
-  if (key === "__proto__") return ts.isComputedPropertyName(name) && isValue(name.expression, key);
+  if (ts.isComputedPropertyName(name)) return isValue(name.expression, key);
+  if (key === "__proto__") return false;
   return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === key;
 }
 

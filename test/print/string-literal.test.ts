@@ -64,8 +64,22 @@ describe("propertyKey", () => {
     ["10", '"10"'],
     ["a:b", '"a:b"'],
     ["class", "class"],
+    ["größe", '["größe"]'],
+    ["größe:", '"größe:"'],
+    ["1ª", '"1ª"'],
   ])("%s", (name, expected) => {
     expect(propertyKey(name)).toBe(expected);
+  });
+
+  test("is left by prettier, whose Unicode is not that of others", async () => {
+    const letter = fc.integer({ min: 0x80, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+    const name = fc.oneof(oddTexts, fc.string({ unit: fc.oneof(letter, fc.constantFrom("a", "1")) }));
+    const property = fc.asyncProperty(fc.uniqueArray(name, { minLength: 1 }), async (keys) => {
+      const rows = keys.map((key) => `  ${propertyKey(key)}: 1,\n`);
+      const code = `const a = {\n${rows.join("")}};\n`;
+      expect(await format(code, formatOptions)).toBe(code);
+    });
+    await fc.assert(property, { numRuns: runs(300) });
   });
 
   test("makes an own property of the name", () => {

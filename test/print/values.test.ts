@@ -1,6 +1,7 @@
 /** Names of any text become the code of types and values that mean just these names. */
 import { expect, test } from "vitest";
 import { code } from "../../generator/print/code.js";
+import { laidOut } from "../../generator/print/layout.js";
 import { inlineObjectOf, listOf, mapOf, objectOf, unionOf } from "../../generator/print/values.js";
 import type { Entries } from "../../generator/print/values.js";
 
@@ -10,13 +11,13 @@ function run(expression: string): unknown {
 }
 
 test("a union of names, and the type that no value has", () => {
-  expect(unionOf(["a", 'b"', "c | d"])).toBe(`"a" | 'b"' | "c | d"`);
+  expect(laidOut(unionOf(["a", 'b"', "c | d"]))).toBe(`"a" | 'b"' | "c | d"`);
   expect(unionOf(["a"])).toBe('"a"');
   expect(unionOf([])).toBe("never");
 });
 
 test.each([[[]], [["a"]], [["a, b", '"]', "__proto__"]]])("a list of %j", (names) => {
-  expect(run(listOf(names))).toEqual(names);
+  expect(run(laidOut(listOf(names)))).toEqual(names);
 });
 
 test("an object has a line for each property that has a value", () => {
@@ -25,20 +26,22 @@ test("an object has a line for each property that has a value", () => {
     ["b", undefined],
     ["c-d", code`"e"`],
   ];
-  expect(objectOf(entries)).toBe('{\na: 1,\n"c-d": "e",\n}');
-  expect(inlineObjectOf(entries)).toBe('{ a: 1, "c-d": "e", }');
+  expect(laidOut(objectOf(entries))).toBe('{\n  a: 1,\n  "c-d": "e",\n}');
+  expect(laidOut(inlineObjectOf(entries))).toBe('{ a: 1, "c-d": "e" }');
 });
 
 test("an object without properties", () => {
   expect(objectOf([["a", undefined]])).toBe("{}");
-  expect([run(objectOf([])), run(inlineObjectOf([]))]).toEqual([{}, {}]);
+  expect([run(laidOut(objectOf([]))), run(laidOut(inlineObjectOf([])))]).toEqual([{}, {}]);
 });
 
 test("a map holds names of any text, and can be left out of a bundle", () => {
-  const written = mapOf([
-    ["__proto__", code`1`],
-    ["], [", code`2`],
-  ]);
+  const written = laidOut(
+    mapOf([
+      ["__proto__", code`1`],
+      ["], [", code`2`],
+    ]),
+  );
   expect(run(written)).toEqual(
     new Map([
       ["__proto__", 1],
