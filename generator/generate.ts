@@ -60,10 +60,10 @@ export async function generate(input: GenerateInput): Promise<GenerateResult> {
   const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
   if (!read.catalog || failed) return { ...read, files: [], documents };
 
-  const { emit, emitManifest, formatFile, verifyFiles, verifyManifest } = await output();
+  const { emit, emitManifest, verifyFiles, verifyManifest } = await output();
   const options = { importExtension: input.importExtension ?? "js" };
   const { runtime, explorer, version } = input.assets;
-  const files = await Promise.all(emit(read.catalog, { ...options, runtime, explorer }).map(formatFile));
+  const files = emit(read.catalog, { ...options, runtime, explorer });
   verifyFiles(files, read.catalog, { runtime, explorer });
   const manifest = emitManifest({
     specPath: input.specPath,
@@ -115,8 +115,8 @@ export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec 
 
 /** What stands directly in the output folder, whatever the specs: the JSON Schema of the format and a manifest. */
 export async function generateShared({ assets }: { assets: Assets }): Promise<readonly GeneratedFile[]> {
-  const { emitManifest, emitSchema, formatFile } = await output();
-  const files = [await formatFile(emitSchema(specJsonSchema()))];
+  const { emitManifest, emitSchema } = await output();
+  const files = [emitSchema(specJsonSchema())];
   return [...files, emitManifest({ version: assets.version, files })];
 }
 
@@ -124,7 +124,6 @@ export async function generateShared({ assets }: { assets: Assets }): Promise<re
 async function output() {
   return {
     ...(await import("./emit/index.js")),
-    ...(await import("./print/format.js")),
     ...(await import("./verify/index.js")),
   };
 }

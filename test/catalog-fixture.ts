@@ -2,7 +2,6 @@
 import { emit } from "../generator/emit/index.js";
 import type { GeneratedFile } from "../generator/emit/generated-file.js";
 import type { ScopeCatalog } from "../generator/model/catalog.js";
-import { formatFile } from "../generator/print/format.js";
 import { join } from "node:path";
 import { readExplorer } from "../generator/files/read-assets.js";
 import { filesBelow, repository } from "./architecture/repository.js";
@@ -20,8 +19,7 @@ export async function filesOf(
   catalog: ScopeCatalog,
   importExtension: "js" | "ts" = "js",
 ): Promise<ReadonlyMap<string, string>> {
-  const files = await Promise.all(emit(catalog, { importExtension, runtime, explorer }).map(formatFile));
-  return textsOf(files);
+  return textsOf(emit(catalog, { importExtension, runtime, explorer }));
 }
 
 export function textsOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {

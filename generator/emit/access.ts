@@ -20,7 +20,6 @@ export function emitAccess(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "access.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importValues(["requirements"], `./endpoint-table.${importExtension}`),
       importTypes(["Endpoint"], `./endpoints.${importExtension}`),

@@ -22,7 +22,6 @@ export function emitAuthorization(catalog: ScopeCatalog, { importExtension }: Em
   const file = typescriptFile({
     path: "authorization.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       ...urls.map(() =>
         importValues(

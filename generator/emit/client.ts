@@ -24,7 +24,6 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "client.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importValues(["checkAccess", "stepUpScopes"], own("access")),
       importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),

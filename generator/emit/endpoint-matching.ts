@@ -5,36 +5,24 @@ import { membersRow } from "../print/rows.js";
 import { propertyKey } from "../print/string-literal.js";
 import { declared, typeAlias, type Statement } from "../print/typescript.js";
 
-export interface Matching {
-  readonly statements: readonly Statement[];
-  /** Whether they are known to be as prettier prints them. */
-  readonly final: boolean;
-}
-
-export function matching(catalog: ScopeCatalog): Matching {
+export function matching(catalog: ScopeCatalog): readonly Statement[] {
   const rows = renamedRows(catalog);
-  const renamed = codeJoin(
-    rows.map(({ text }) => text),
-    "\n",
-  );
-  return {
-    final: rows.every(({ final }) => final),
-    statements: [
-      ...(rows.length === 0
-        ? []
-        : [declared(RENAMED_DOCS, code`interface RenamedParameters {\n${renamed}\n}`)]),
-      declared(PARAMETERS_DOCS, rows.length === 0 ? PARAMETERS : PARAMETERS_WITH_RENAMED),
-      typeAlias({
-        name: "EndpointMatch",
-        docs: [
-          "What `matchEndpoint` finds: an endpoint with its path parameters, one of `E`, or why there is none.",
-        ],
-        parameters: [code`E extends Endpoint = Endpoint`],
-        type: code`MatchOutcome<EndpointParameters, E>`,
-      }),
-      declared(MATCH_DOCS, MATCH),
-    ],
-  };
+  const renamed = codeJoin(rows, "\n");
+  return [
+    ...(rows.length === 0
+      ? []
+      : [declared(RENAMED_DOCS, code`interface RenamedParameters {\n${renamed}\n}`)]),
+    declared(PARAMETERS_DOCS, rows.length === 0 ? PARAMETERS : PARAMETERS_WITH_RENAMED),
+    typeAlias({
+      name: "EndpointMatch",
+      docs: [
+        "What `matchEndpoint` finds: an endpoint with its path parameters, one of `E`, or why there is none.",
+      ],
+      parameters: [code`E extends Endpoint = Endpoint`],
+      type: code`MatchOutcome<EndpointParameters, E>`,
+    }),
+    declared(MATCH_DOCS, MATCH),
+  ];
 }
 
 /** Of the endpoints whose parameters have other names than in the name of the endpoint, which has one of them twice. */

@@ -2,8 +2,9 @@
 import type { ScopeCatalog } from "../model/catalog.js";
 import { endpointPaths } from "../model/tables.js";
 import { code, codeJoin } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { arrayRow, listRow, type Row } from "../print/rows.js";
+import { arrayRow, listRow } from "../print/rows.js";
 import { templateLiteral } from "../print/string-literal.js";
 import { declared, importTypes, importValues, typescriptFile } from "../print/typescript.js";
 import type { EndpointPaths } from "../runtime/match-endpoint.js";
@@ -12,17 +13,11 @@ import type { EmitOptions } from "./options.js";
 import { requirementLines } from "./requirement-lines.js";
 
 export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
-  const rows = pathsRows(endpointPaths(catalog));
-  const paths = codeJoin(
-    rows.map(({ text }) => text),
-    "\n",
-  );
+  const paths = codeJoin(pathsRows(endpointPaths(catalog)), "\n");
   const table = templateLiteral(requirementLines(catalog.groups));
   const file = typescriptFile({
     path: "endpoint-table.ts",
     header: typescriptHeader(catalog.specPath),
-    // A big table is in its final shape already.
-    format: rows.every(({ final }) => final) ? "verbatim" : "prettier",
     statements: [
       importValues(["endpointMatcher", "type EndpointPaths"], `./runtime/match-endpoint.${importExtension}`),
       importTypes(["EndpointMatcher"], `./runtime/match-outcome.${importExtension}`),
@@ -41,7 +36,7 @@ export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: Em
   return [file];
 }
 
-function pathsRows({ servers, rewritten, encodedSlash }: EndpointPaths): Row[] {
+function pathsRows({ servers, rewritten, encodedSlash }: EndpointPaths): Code[] {
   return [
     listRow(code`servers`, servers),
     ...(rewritten ? [arrayRow(code`rewritten`, rewritten)] : []),

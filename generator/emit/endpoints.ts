@@ -2,8 +2,9 @@
 import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
 import { headingComment } from "../print/block-comment.js";
 import { code, codeJoin } from "../print/code.js";
+import type { Code } from "../print/code.js";
 import { typescriptHeader } from "../print/header.js";
-import { unionRow, type Row } from "../print/rows.js";
+import { unionRow } from "../print/rows.js";
 import { propertyKey } from "../print/string-literal.js";
 import {
   declared,
@@ -20,14 +21,12 @@ import type { EmitOptions } from "./options.js";
 
 export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
   const types = table(catalog.groups, (endpoint) => {
-    const { text, final } = unionRow(propertyKey(endpoint.name), endpoint.requirement);
-    return { text: code`${endpointDocs(endpoint)}\n${text}`, final };
+    const row = unionRow(propertyKey(endpoint.name), endpoint.requirement);
+    return code`${endpointDocs(endpoint)}\n${row}`;
   });
-  const parameters = matching(catalog);
   const file = typescriptFile({
     path: "endpoints.ts",
     header: typescriptHeader(catalog.specPath),
-    format: types.final && parameters.final ? "verbatim" : "prettier",
     statements: [
       importValues(["matcher", "requirements"], `./endpoint-table.${importExtension}`),
       importTypes(
@@ -37,7 +36,7 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
       importTypes(["Alternatives", "Requirement"], `./runtime/requirement.${importExtension}`),
       importValues(["endpointsOfScope"], `./runtime/scope-endpoints.${importExtension}`),
       importValues(["impliedScopes", "type Scope"], `./scopes.${importExtension}`),
-      declared(INTERFACE_DOCS, code`export interface EndpointScopes ${types.text}`),
+      declared(INTERFACE_DOCS, code`export interface EndpointScopes ${types}`),
       typeAlias({
         name: "Endpoint",
         docs: [`${catalog.title}: an endpoint, as method and path template.`],
@@ -57,24 +56,19 @@ export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOp
         returnType: code`readonly Endpoint[]`,
         statements: [code`return endpointsOfScope<Endpoint>(scope, impliedScopes, requirements);`],
       }),
-      ...parameters.statements,
+      ...matching(catalog),
     ],
   });
   return [file];
 }
 
 /** A row an endpoint between braces, under a comment a group. */
-function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint) => Row): Row {
+function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint) => Code): Code {
   const filled = groups.filter(({ endpoints }) => endpoints.length > 0);
-  if (filled.length === 0) return { text: code`{}`, final: true };
+  if (filled.length === 0) return code`{}`;
   const sections = filled.map(({ name, endpoints }) => ({ name, rows: endpoints.map(row) }));
-  const texts = sections.map(({ name, rows }) =>
-    codeJoin([code`  ${headingComment(name)}`, ...rows.map(({ text }) => text)], "\n"),
-  );
-  return {
-    text: code`{\n${codeJoin(texts, "\n\n")}\n}`,
-    final: sections.every(({ rows }) => rows.every(({ final }) => final)),
-  };
+  const texts = sections.map(({ name, rows }) => codeJoin([code`  ${headingComment(name)}`, ...rows], "\n"));
+  return code`{\n${codeJoin(texts, "\n\n")}\n}`;
 }
 
 /** In the shape that prettier gives it. */

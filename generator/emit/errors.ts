@@ -28,7 +28,6 @@ export function emitErrors(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "errors.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importTypes(["Endpoint"], `./endpoints.${importExtension}`),
       importValues(["isErrorNamed", "type AccessError", "type InsufficientScopeError"], runtime("errors")),

@@ -31,7 +31,7 @@ export function emitExplorer(catalog: ScopeCatalog, { explorer }: EmitOptions): 
 </body>
 </html>
 `;
-  return [{ path: "docs/explorer.html", text, format: "verbatim" }];
+  return [{ path: "docs/explorer.html", text }];
 }
 
 /** Nothing is loaded from anywhere, and nothing runs but this very script. */

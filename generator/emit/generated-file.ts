@@ -1,4 +1,4 @@
-/** A file as an emitter returns it, and as it is written once it is formatted. */
+/** A file as an emitter returns it and as it is written. */
 import type { Code } from "../print/code.js";
 import type { Html } from "../print/html.js";
 import type { Json } from "../print/json.js";
@@ -13,6 +13,4 @@ export interface GeneratedFile {
   readonly path: string;
   /** LF line ends, one at the end. */
   readonly text: EncodedText;
-  /** `prettier`: formatted once at the end of the pipeline. `verbatim`: already in its final shape. */
-  readonly format: "prettier" | "verbatim";
 }

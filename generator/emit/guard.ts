@@ -21,7 +21,6 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
   const file = typescriptFile({
     path: "guard.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importValues(["checkAccess"], own("access")),
       importValues(["endpointPaths", "matcher", "requirements"], own("endpoint-table")),

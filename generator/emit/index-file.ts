@@ -9,7 +9,6 @@ export function emitIndexFile(catalog: ScopeCatalog, { importExtension }: EmitOp
   const file = typescriptFile({
     path: "index.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       exportAll(`./scopes.${importExtension}`),
       exportAll(`./endpoints.${importExtension}`),

@@ -38,7 +38,7 @@ const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => Gener
   emitExplorer,
 ];
 
-/** Everything that is made from a catalog, not yet formatted; the manifest comes last, from the formatted files. */
+/** Everything that is made from a catalog but the manifest, which comes last. */
 export function emit(catalog: ScopeCatalog, options: EmitOptions): GeneratedFile[] {
   return emitters.flatMap((emitter) => emitter(catalog, options));
 }

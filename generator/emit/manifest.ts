@@ -34,7 +34,7 @@ export function emitManifest(input: ManifestInput): GeneratedFile {
     files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)] as const).toSorted(byPath)),
     ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
   };
-  return { path: "manifest.json", text: json(manifest), format: "verbatim" };
+  return { path: "manifest.json", text: json(manifest) };
 }
 
 /** By document, in the order in which they stand there; two documents may have the same path in two packages. */

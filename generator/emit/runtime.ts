@@ -13,7 +13,6 @@ export function emitRuntime(
   return runtime.map(({ path, text }) => ({
     path: `runtime/${path}`,
     text: code`${typescriptHeader(catalog.specPath)}\n\n${codeAsset(withImportExtension(text, importExtension))}`,
-    format: "verbatim",
   }));
 }
 

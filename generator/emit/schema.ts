@@ -7,6 +7,5 @@ export function emitSchema(schema: object): GeneratedFile {
   return {
     path: "spec.schema.json",
     text: wrappedJson({ $comment: jsonHeader(), ...schema }),
-    format: "verbatim",
   };
 }

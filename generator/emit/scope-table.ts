@@ -15,7 +15,6 @@ export function emitScopeTable(catalog: ScopeCatalog, { importExtension }: EmitO
   const file = typescriptFile({
     path: "scope-table.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importValues(["scopeIndex", "type ScopeIndex"], `./runtime/scope-index.${importExtension}`),
       importValues(["impliedScopes", "scopes", "type Scope"], `./scopes.${importExtension}`),

@@ -23,7 +23,6 @@ export function emitScopes(catalog: ScopeCatalog, { importExtension }: EmitOptio
   const file = typescriptFile({
     path: "scopes.ts",
     header: typescriptHeader(catalog.specPath),
-    format: "verbatim",
     statements: [
       importTypes(["RoleDetails", "ScopeDetails"], `./runtime/scope-details.${importExtension}`),
       constant({
@@ -101,7 +100,7 @@ function constants(scopes: readonly CatalogScope[], roles: readonly Role[]): Lay
     (scope) =>
       layout`${scopeDocs(scope, roles)}\n${assignment(identifier(scope.identifier), ":", stringLiteral(scope.token))}`,
   );
-  return object(members, "a line each");
+  return object(members, { spread: "a line each" });
 }
 
 function details(scope: CatalogScope): Layout {

@@ -20,6 +20,11 @@ export function laidOut(piece: Layout, { before = 0 }: { readonly before?: numbe
   return printDocToString(docOf(piece), options).formatted as Code;
 }
 
+/** The same piece, as a line that stands indented by two, with its further lines. */
+export function indented(piece: Layout): Layout {
+  return layoutOf(["  ", align(2, docOf(piece))]);
+}
+
 /** Our own code with pieces in it: `` layout`new Map(${list(rows)})` ``. */
 export function layout(literals: TemplateStringsArray, ...pieces: readonly Layout[]): Layout {
   return layoutOf(
@@ -63,7 +68,8 @@ export function operation(left: Code, operator: "??", right: Code): Layout {
 export function union(members: readonly Layout[]): Layout {
   const [only, ...others] = members;
   if (only === undefined || others.length === 0) return only ?? ("never" as Code);
-  return layoutOf(label("operands", group([ifBreak("| "), join([line, "| "], members.map(docOf))])));
+  const docs = members.map((one) => align(2, docOf(one)));
+  return layoutOf(label("operands", group([ifBreak("| "), join([line, "| "], docs)])));
 }
 
 /** `["a", "b"]`. Lists of lists that have several elements each get a line each. */
@@ -76,14 +82,21 @@ export function list(elements: readonly Layout[]): Layout {
   return layoutOf(docs.length > 1 ? label("several", brackets) : brackets);
 }
 
-/** `{ a: 1, b: 2 }` where it fits, or with a line a property in any case. */
-export function object(properties: readonly Layout[], spread: "where it fits" | "a line each"): Layout {
+export interface ObjectOptions {
+  /** With a line a property in any case, or only where one is not enough. */
+  readonly spread: "where it fits" | "a line each";
+  /** What separates the members of a type, or the properties of a value. */
+  readonly separator?: ";" | ",";
+}
+
+/** `{ a: 1, b: 2 }`. */
+export function object(properties: readonly Layout[], { spread, separator = "," }: ObjectOptions): Layout {
   if (properties.length === 0) return "{}" as Code;
-  const inner = indent([line, join([",", line], properties.map(docOf)), ifBreak(",")]);
+  const inner = indent([line, join([separator, line], properties.map(docOf)), ifBreak(separator)]);
   return layoutOf(group(["{", inner, line, "}"], { shouldBreak: spread === "a line each" }));
 }
 
-const { group, hardline, ifBreak, indent, indentIfBreak, join, label, line, softline } = builders;
+const { align, group, hardline, ifBreak, indent, indentIfBreak, join, label, line, softline } = builders;
 
 function layoutOf(doc: Doc): Layout {
   return doc as unknown as Layout;

@@ -1,12 +1,8 @@
 /** The columns of a table in, the table with cells as wide as their column out: what prettier makes of it, is it already. */
-import type * as prettier from "prettier";
-import * as standalone from "prettier/standalone";
 import { shownColumns } from "./markdown-page.js";
 import type { Block, Column } from "./markdown-page.js";
 import { markdownText } from "./markdown.js";
-
-// It is there, and the declarations forget it.
-const { getStringWidth } = (standalone as unknown as Pick<typeof prettier, "util">).util;
+import { getStringWidth } from "./prettier.js";
 
 /** Characters of a table up to which it is padded, however much of it is padding. */
 const small = 1_000_000;

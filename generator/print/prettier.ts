@@ -1,13 +1,16 @@
 /** What of prettier needs no parser: how wide a text is, and its documents with their printer. */
-import type { doc, util } from "prettier";
-import * as standalone from "prettier/standalone";
+import type * as prettier from "prettier";
+import { doc, util } from "prettier/standalone";
 
 // They are there, and the declarations forget them.
-const parts = standalone as unknown as { readonly doc: typeof doc; readonly util: typeof util };
+declare module "prettier/standalone" {
+  export const doc: typeof prettier.doc;
+  export const util: typeof prettier.util;
+}
 
 /** In columns: of an ideograph two, of an accent none. */
-export const { getStringWidth } = parts.util;
+export const { getStringWidth } = util;
 
-export const { builders } = parts.doc;
+export const { builders } = doc;
 
-export const { printDocToString } = parts.doc.printer;
+export const { printDocToString } = doc.printer;

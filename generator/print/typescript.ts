@@ -130,8 +130,7 @@ export function typescriptFile({
   path,
   header,
   statements,
-  format,
-}: Pick<GeneratedFile, "path" | "format"> & {
+}: Pick<GeneratedFile, "path"> & {
   header: Code;
   statements: readonly Statement[];
 }): GeneratedFile {
@@ -149,7 +148,7 @@ export function typescriptFile({
   });
   // Only TypeScript's own line ends stand between statements: texts hold none of their own.
   const text = `${header}\n\n${sections.join("\n")}\n`.replace(/\n{3,}/g, "\n\n");
-  return { path, text: text as Code, format };
+  return { path, text: text as Code };
 }
 
 /** Characters of a statement that is printed by itself. */

@@ -18,12 +18,12 @@ export type Entries = readonly (readonly [key: string, value: Layout | undefined
 
 /** An object literal of keys of any text and values that are code, a line each. */
 export function objectOf(entries: Entries): Layout {
-  return object(properties(entries), "a line each");
+  return object(properties(entries), { spread: "a line each" });
 }
 
 /** The same on one line where it fits. */
 export function inlineObjectOf(entries: Entries): Layout {
-  return object(properties(entries), "where it fits");
+  return object(properties(entries), { spread: "where it fits" });
 }
 
 function properties(entries: Entries): Layout[] {

@@ -94,9 +94,15 @@ function isNamed(node: ts.Node, name: string): boolean {
 
 /** `__proto__` counts only in brackets: in an object literal it would set the prototype instead. */
 function isKey(name: ts.PropertyName, key: string): boolean {
-  if (ts.isComputedPropertyName(name)) return isValue(name.expression, key);
-  if (key === "__proto__") return false;
+  if (key === "__proto__" || isForeignWord(key)) {
+    return ts.isComputedPropertyName(name) && isValue(name.expression, key);
+  }
   return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === key;
+}
+
+/** Of letters beyond ASCII: whether such a word needs quotes depends on who reads it, in brackets it has them. */
+function isForeignWord(key: string): boolean {
+  return /^(?!\d)[\w$\u0080-\uffff]+$/.test(key) && /[\u0080-\uffff]/.test(key);
 }
 
 function areAll<Node, Wanted>(

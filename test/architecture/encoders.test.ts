@@ -22,7 +22,7 @@ test.each([
   ["emit/docs/words.ts", "const a = title as never;"],
   ["print/rows.ts", "const a = [title] as unknown as Row[];"],
   ["documents/fill-regions.ts", "const a = title as PlainText;"],
-  ["generate.ts", "const file = { path, text, format } as GeneratedFile;"],
+  ["generate.ts", "const file = { path, text } as GeneratedFile;"],
   ["emit/scopes.ts", "function isCode(text: string): text is Code { return true; }"],
   ["emit/scopes.ts", "function cast<T>(value: unknown): T { return value as T; }"],
   ["emit/scopes.ts", "const a: any = title;"],

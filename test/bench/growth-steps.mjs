@@ -16,8 +16,7 @@ step("validate", () => stages.validate(document));
 const catalog = step("resolve", () => stages.resolve(document, { specName: "api", specPath: "api.yaml" }));
 const runtime = stages.readRuntime(home);
 const explorer = stages.readExplorer(home);
-const emitted = step("emit", () => stages.emit(catalog, { importExtension: "js", runtime, explorer }));
-const files = await asyncStep("format", () => Promise.all(emitted.map(stages.formatFile)));
+const files = step("emit", () => stages.emit(catalog, { importExtension: "js", runtime, explorer }));
 step("verify", () => stages.verifyFiles(files, catalog, { runtime, explorer }));
 step("write", () => {
   for (const { path, text: content } of files) {
@@ -31,13 +30,6 @@ process.stdout.write(`${JSON.stringify(costs)}\n`);
 function step(name, work) {
   const before = process.cpuUsage();
   const result = work();
-  costs[name] = secondsSince(before);
-  return result;
-}
-
-async function asyncStep(name, work) {
-  const before = process.cpuUsage();
-  const result = await work();
   costs[name] = secondsSince(before);
   return result;
 }

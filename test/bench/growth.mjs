@@ -21,7 +21,6 @@ const sources = {
   validate: "language/rules/index",
   resolve: "model/resolve",
   emit: "emit/index",
-  formatFile: "print/format",
   verifyFiles: "verify/index",
   readRuntime: "files/read-assets",
   readExplorer: "files/read-assets",

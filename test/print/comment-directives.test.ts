@@ -3,7 +3,7 @@ import { format } from "prettier/standalone";
 import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { docComment, headingComment } from "../../generator/print/block-comment.js";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "./format-options.js";
 import { shareOf } from "../runs.js";
 import { dangerousSequences } from "./dangerous-sequences.js";
 

@@ -8,7 +8,7 @@ import { json } from "../../generator/print/json.js";
 import { markdownPage } from "../../generator/print/markdown-page.js";
 import { markdownJoin, markdownText, prose } from "../../generator/print/markdown.js";
 import { plain, plainText } from "../../generator/print/plain-text.js";
-import { nameRow } from "../../generator/print/rows.js";
+import { membersRow } from "../../generator/print/rows.js";
 import { stringLiteral } from "../../generator/print/string-literal.js";
 import { constant, functionDeclaration, typeAlias } from "../../generator/print/typescript.js";
 import type { Parameter, Statement } from "../../generator/print/typescript.js";
@@ -35,7 +35,7 @@ test("raw text is refused by the compiler wherever encoded text is wanted", () =
     // @ts-expect-error -- as a property
     objectOf([["a", raw]]),
     // @ts-expect-error -- as a key of a row
-    nameRow(raw, code`A`),
+    membersRow(raw, []),
     // @ts-expect-error -- in HTML
     html`<b>${raw}</b>`,
     // @ts-expect-error -- in Markdown
@@ -54,7 +54,7 @@ test("raw text is no statement and no file, and what one encoder made is nothing
   // @ts-expect-error -- raw text
   const statement: Statement = raw;
   // @ts-expect-error -- raw text
-  const file: GeneratedFile = { path: "a.ts", text: `const a = ${raw};`, format: "verbatim" };
+  const file: GeneratedFile = { path: "a.ts", text: `const a = ${raw};` };
   // @ts-expect-error -- Markdown in code
   const mixed: Code = code`${markdownText(raw)}`;
   // @ts-expect-error -- HTML in Markdown
@@ -66,6 +66,6 @@ test("raw text is no statement and no file, and what one encoder made is nothing
 
 test("encoded text is a file", () => {
   const texts = [stringLiteral(raw), htmlText(raw), json(raw), markdownText(raw), plainText(raw)];
-  const files: GeneratedFile[] = texts.map((text) => ({ path: "a", text, format: "verbatim" }));
+  const files: GeneratedFile[] = texts.map((text) => ({ path: "a", text }));
   expect(files).toHaveLength(5);
 });

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
 import { code, identifier } from "../../generator/print/code.js";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "./format-options.js";
 import { assignment, laidOut, layout, operation, type Layout } from "../../generator/print/layout.js";
 import { stringLiteral } from "../../generator/print/string-literal.js";
 import {

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
 import { code } from "../../generator/print/code.js";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "./format-options.js";
 import { propertyKey } from "../../generator/print/string-literal.js";
-import { arrayRow, unionRow, type Row, type RowValue } from "../../generator/print/rows.js";
+import { arrayRow, listRow, membersRow, unionRow } from "../../generator/print/rows.js";
 import { runs } from "../runs.js";
 
 const names = fc.oneof(
@@ -13,36 +13,38 @@ const names = fc.oneof(
 );
 const longPaths = fc.string({ minLength: 40, maxLength: 130, unit: fc.constantFrom("/a", "{id}", "-") });
 const endpoints = fc.oneof(names, longPaths).map((path) => `GET /${path}`);
-const values: fc.Arbitrary<RowValue> = fc.oneof(
-  fc.constantFrom("public", "unknown"),
-  fc.array(fc.array(names, { maxLength: 5 }), { maxLength: 4 }),
-);
+const lists = fc.array(fc.array(names, { maxLength: 5 }), { maxLength: 4 });
+const values = fc.oneof(fc.constantFrom("public", "unknown"), lists);
 
-/** Nothing is promised of rows that are not final. */
-async function checkRow(text: string, { final }: Row): Promise<void> {
-  const formatted = await format(text, formatOptions);
-  expect(final ? text : formatted).toBe(formatted);
-}
-
-test("prettier leaves final rows of data as they are", async () => {
-  const property = fc.asyncProperty(endpoints, values, async (endpoint, value) => {
-    const row = arrayRow(propertyKey(endpoint), value);
-    await checkRow(`const table = {\n${row.text}\n};\n`, row);
+test("prettier leaves rows of data as they are", async () => {
+  const property = fc.asyncProperty(endpoints, lists, async (endpoint, value) => {
+    const key = propertyKey(endpoint);
+    const text = `const table = {\n${arrayRow(key, value)}\n${listRow(key, value.flat())}\n};\n`;
+    expect(text).toBe(await format(text, formatOptions));
   });
   await fc.assert(property, { numRuns: runs(600) });
 });
 
-test("prettier leaves final rows of an interface as they are", async () => {
+test("prettier leaves rows of an interface as they are", async () => {
   const property = fc.asyncProperty(endpoints, values, async (endpoint, value) => {
-    const row = unionRow(propertyKey(endpoint), value);
-    await checkRow(`interface Table {\n${row.text}\n}\n`, row);
+    const text = `interface Table {\n${unionRow(propertyKey(endpoint), value)}\n}\n`;
+    expect(text).toBe(await format(text, formatOptions));
+  });
+  await fc.assert(property, { numRuns: runs(600) });
+});
+
+test("prettier leaves rows of members as they are", async () => {
+  const members = fc.array(names, { minLength: 1, maxLength: 5 });
+  const property = fc.asyncProperty(endpoints, members, async (endpoint, own) => {
+    const texts = own.map((name) => code`${propertyKey(name)}: string`);
+    const text = `interface Table {\n${membersRow(propertyKey(endpoint), texts)}\n}\n`;
+    expect(text).toBe(await format(text, formatOptions));
   });
   await fc.assert(property, { numRuns: runs(600) });
 });
 
 test("rows of every length around the end of the line are as prettier prints them", async () => {
-  const shapes: RowValue[] = [
-    "unknown",
+  const shapes: (readonly (readonly string[])[])[] = [
     [["candidates_read"]],
     [["a", "b"]],
     [["a"], ["b"]],
@@ -53,15 +55,9 @@ test("rows of every length around the end of the line are as prettier prints the
   ];
   const keys = Array.from({ length: 60 }, (_, index) => propertyKey(`GET /${"a".repeat(50 + index)}`));
   for (const shape of shapes) {
-    const data = `const table = {\n${keys.map((key) => arrayRow(key, shape).text).join("\n")}\n};\n`;
+    const data = `const table = {\n${keys.map((key) => arrayRow(key, shape)).join("\n")}\n};\n`;
     expect(await format(data, formatOptions)).toBe(data);
-    const types = `interface Table {\n${keys.map((key) => unionRow(key, shape).text).join("\n")}\n}\n`;
+    const types = `interface Table {\n${keys.map((key) => unionRow(key, shape)).join("\n")}\n}\n`;
     expect(await format(types, formatOptions)).toBe(types);
   }
-});
-
-test("rows in ASCII are final, whatever their length", () => {
-  const long = [Array<string>(9).fill("candidates_read"), ["a", "b"]];
-  expect([arrayRow(code`key`, long).final, unionRow(code`key`, long).final]).toEqual([true, true]);
-  expect(arrayRow(code`key`, [["漢".repeat(60)]]).final).toBe(false);
 });

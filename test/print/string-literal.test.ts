@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { describe, expect, test } from "vitest";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "./format-options.js";
 import { json } from "../../generator/print/json.js";
 import { propertyKey, stringLiteral } from "../../generator/print/string-literal.js";
 import { runs } from "../runs.js";

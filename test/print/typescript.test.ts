@@ -9,7 +9,7 @@ import {
 } from "../../generator/print/typescript.js";
 
 function textOf(statements: readonly Statement[]): string {
-  return typescriptFile({ path: "a.ts", header: code`// Header`, format: "verbatim", statements }).text;
+  return typescriptFile({ path: "a.ts", header: code`// Header`, statements }).text;
 }
 
 test("declarations stand under the header, their comments over them, one blank line between", () => {

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { format } from "prettier/standalone";
 import { expect, test } from "vitest";
 import { specJsonSchema } from "../../generator/language/json-schema.js";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "./format-options.js";
 import { json } from "../../generator/print/json.js";
 import { wrappedJson } from "../../generator/print/wrapped-json.js";
 

@@ -4,10 +4,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { format } from "prettier/standalone";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { generate } from "../../generator/generate.js";
-import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import { formatOptions } from "../../generator/print/format.js";
+import { formatOptions } from "../print/format-options.js";
 import { explorer, runtime, textsOf } from "../catalog-fixture.js";
 import { runModule } from "../compile/compiler.js";
 import { compileTables, tablesFolder, type EmittedFiles } from "../compile/many-tables.js";
@@ -25,20 +24,6 @@ const MARKDOWN_SHARE = 8;
 const sizes = Array.from({ length: Math.ceil(numRuns / BATCH) }, (_, batch) =>
   Math.min(BATCH, numRuns - batch * BATCH),
 );
-
-// Many specs have files in common: each text is formatted once.
-vi.mock("../../generator/print/format.js", async (original) => {
-  const real = await original<typeof import("../../generator/print/format.js")>();
-  const formatted = new Map<string, GeneratedFile>();
-  const formatFile = async (file: GeneratedFile): Promise<GeneratedFile> => {
-    if (file.format === "verbatim") return file;
-    const key = `${file.path}\n${file.text}`;
-    const known = formatted.get(key) ?? (await real.formatFile(file));
-    if (formatted.size < 500) formatted.set(key, known);
-    return known;
-  };
-  return { ...real, formatFile };
-});
 
 test.each(sizes.map((size, batch) => [size, seed + batch] as const))(
   "%i random specs are generated, compile and read back equal (SCOPEGEN_PROPERTY_SEED=%i)",

@@ -1,9 +1,9 @@
-/** A fault in an encoder, an emitter or the formatter: the command says that it is our bug, and the disk is as it was. */
+/** A fault in an encoder, an emitter or the layout: the command says that it is our bug, and the disk is as it was. */
 import { afterEach, expect, test, vi } from "vitest";
 import type * as lines from "../../generator/emit/requirement-lines.js";
 import type * as rows from "../../generator/print/rows.js";
 import type * as literals from "../../generator/print/string-literal.js";
-import type * as format from "../../generator/print/format.js";
+import type * as layouts from "../../generator/print/layout.js";
 import type * as html from "../../generator/print/html.js";
 import type * as tables from "../../generator/emit/scope-table.js";
 import type * as manifest from "../../generator/emit/manifest.js";
@@ -24,7 +24,7 @@ vi.mock("../../generator/print/rows.js", async (original) => {
     ...real,
     unionRow: (...[key, value]: Parameters<typeof real.unionRow>) => {
       const row = real.unionRow(key, value);
-      return fault.name === "row" && key.includes("PUT") ? { ...row, text: "" } : row;
+      return fault.name === "row" && key.includes("PUT") ? "" : row;
     },
   };
 });
@@ -38,16 +38,13 @@ vi.mock("../../generator/emit/requirement-lines.js", async (original) => {
         .map((line) => (fault.name === "public" ? line.replace(/PUT .*/, "PUT public") : line)),
   };
 });
-vi.mock("../../generator/print/format.js", async (original) => {
-  const real = await original<typeof format>();
+vi.mock("../../generator/print/layout.js", async (original) => {
+  const real = await original<typeof layouts>();
   return {
     ...real,
-    formatFile: async (file: Parameters<typeof real.formatFile>[0]) => {
-      const formatted = await real.formatFile(file);
-      const changes = fault.name === "prettier" && file.path === "scopes.ts";
-      return changes
-        ? { ...formatted, text: formatted.text.replace('"See things"', '"See  things"') }
-        : formatted;
+    laidOut: (...piece: Parameters<typeof real.laidOut>) => {
+      const text = real.laidOut(...piece);
+      return fault.name === "layout" ? text.replace('"See things"', '"See  things"') : text;
     },
   };
 });
@@ -82,7 +79,7 @@ test.each([
     "endpoint-table.ts does not say what the spec says: export const requirements is not as the catalog",
   ],
   ["row", "endpoints.ts does not say what the spec says: export interface EndpointScopes is not"],
-  ["prettier", "scopes.ts does not say what the spec says: export const scopeDetails is not"],
+  ["layout", "scopes.ts does not say what the spec says: export const scopeDetails is not"],
   ["json", "docs/explorer.html does not say what the spec says: its title or its data are more than text"],
   ["file", "does not say what the spec says: the sources are to be"],
   ["manifest", "manifest.json does not say what the spec says: it does not name the files"],

@@ -1,7 +1,6 @@
 /** What is read back after printing: every fault that is put into a printed file is found, and no file without one is. */
 import { expect, test } from "vitest";
 import { emit } from "../../generator/emit/index.js";
-import { formatFile } from "../../generator/print/format.js";
 import { verifyFiles, verifyManifest } from "../../generator/verify/index.js";
 import type { PrintedFile } from "../../generator/verify/index.js";
 import { catalogOf, catalogOfSpec, explorer, runtime } from "../catalog-fixture.js";
@@ -29,7 +28,7 @@ const originals = { runtime, explorer };
 const files = await print(catalog, "js");
 
 async function print(of: typeof catalog, importExtension: "js" | "ts"): Promise<readonly PrintedFile[]> {
-  return Promise.all(emit(of, { importExtension, runtime, explorer }).map(formatFile));
+  return emit(of, { importExtension, runtime, explorer });
 }
 
 /** The files with `from` replaced once by `to` in one of them. */

@@ -16,6 +16,5 @@ export function emitConfirmationPage(catalog: ScopeCatalog): GeneratedFile[] {
   return themeNames.map((theme) => ({
     path: `docs/confirmation-${theme}.svg`,
     text: confirmationPicture(confirmation, theme),
-    format: "verbatim",
   }));
 }

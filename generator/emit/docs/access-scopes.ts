@@ -40,10 +40,7 @@ export function accessScopesPages(book: DocsBook, options: Options): GeneratedFi
     ...sectionBlocks(sections),
   ]);
   const numbered = scopePages.filter(({ page }) => page !== main);
-  return [
-    { path: `docs/${main}`, text, format: "verbatim" },
-    ...numbered.map((page) => numberedPage(page, book, options)),
-  ];
+  return [{ path: `docs/${main}`, text }, ...numbered.map((page) => numberedPage(page, book, options))];
 }
 
 /** The sections of the scopes, or links to the pages that hold them. */
@@ -71,7 +68,7 @@ function numberedPage(numbered: NumberedPage<ScopePart>, book: DocsBook, options
     navigation(book, page),
     ...parts.flatMap((part) => scopeSection(part, { book, options, page })),
   ]);
-  return { path: `docs/${page}`, text, format: "verbatim" };
+  return { path: `docs/${page}`, text };
 }
 
 /** "`a` to `z`". */

@@ -41,7 +41,7 @@ export function endpointsPages(book: DocsBook): GeneratedFile[] {
   ]);
   const numbered = endpointPages.filter(({ page }) => page !== main);
   return [
-    { path: `docs/${main}`, text, format: "verbatim" },
+    { path: `docs/${main}`, text },
     ...numbered.map((page) => numberedPage(page, { book, pageSource })),
   ];
 }
@@ -63,7 +63,7 @@ function numberedPage(numbered: NumberedPage<EndpointPart>, context: Context): G
     prose`How to read the tables: ${markdownPageLink(prose`Endpoints`, main)}.`,
     ...groupSections(numbered, context),
   ]);
-  return { path: `docs/${page}`, text, format: "verbatim" };
+  return { path: `docs/${page}`, text };
 }
 
 function introduction({ servers }: ScopeCatalog): Block {

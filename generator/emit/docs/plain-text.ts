@@ -32,7 +32,7 @@ export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
         ...endpoints.map((endpoint) => plain`- ${endpointLine(endpoint)}`),
       ]),
   ];
-  return { path: "docs/llms.txt", text: plainFile(htmlHeader(specPath), lines), format: "verbatim" };
+  return { path: "docs/llms.txt", text: plainFile(htmlHeader(specPath), lines) };
 }
 
 function summaryWords({ scopes, groups }: ScopeCatalog): PlainText {

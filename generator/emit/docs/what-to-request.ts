@@ -28,10 +28,7 @@ export function requestPages(book: DocsBook): GeneratedFile[] {
     ...own.flatMap((page) => recipeSections(page, book)),
   ]);
   const numbered = recipePages.filter(({ page }) => page !== main);
-  return [
-    { path: `docs/${main}`, text, format: "verbatim" },
-    ...numbered.map((page) => numberedPage(page, book)),
-  ];
+  return [{ path: `docs/${main}`, text }, ...numbered.map((page) => numberedPage(page, book))];
 }
 
 function numberedPage(numbered: NumberedPage<GroupRecipes>, book: DocsBook): GeneratedFile {
@@ -42,7 +39,7 @@ function numberedPage(numbered: NumberedPage<GroupRecipes>, book: DocsBook): Gen
     prose`How to read the tables: ${markdownPageLink(prose`What to request`, main)}.`,
     ...recipeSections(numbered, book),
   ]);
-  return { path: `docs/${numbered.page}`, text, format: "verbatim" };
+  return { path: `docs/${numbered.page}`, text };
 }
 
 function introduction({ recipes }: DocsBook): Block[] {
