@@ -1,6 +1,6 @@
 /** What of prettier needs no parser: how wide a text is, and its documents with their printer. */
 import type * as prettier from "prettier";
-import { doc, util } from "prettier/standalone";
+import { doc as documents, util as texts } from "prettier/standalone";
 
 // They are there, and the declarations forget them.
 declare module "prettier/standalone" {
@@ -9,8 +9,8 @@ declare module "prettier/standalone" {
 }
 
 /** In columns: of an ideograph two, of an accent none. */
-export const { getStringWidth } = util;
+export const { getStringWidth } = texts;
 
-export const { builders } = doc;
+export const { builders } = documents;
 
-export const { printDocToString } = doc.printer;
+export const { printDocToString } = documents.printer;
