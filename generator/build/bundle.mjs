@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { bundleExplorer } from "./explorer.mjs";
+import { typescriptSyntax } from "./typescript-syntax.mjs";
 
 /**
  * Writes `bin.js`, `index.js`, `chunks/` and `explorer/` into `folder`.
@@ -13,7 +14,7 @@ export async function bundle({ folder, version }) {
   const program = await write({
     input: { main: "generator/commands/main.ts", index: "generator/index.ts" },
     folder,
-    plugins: [withoutLibraryTexts(), asciiSources()],
+    plugins: [withoutLibraryTexts(), typescriptSyntax(), asciiSources()],
   });
   const explorer = await bundleExplorer();
   mkdirSync(join(folder, "explorer"), { recursive: true });
