@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { codeFolder, readCode, removeLeftOvers, writeCode } from "./code-cache.js";
+import { optimizeLate } from "./optimize-late.js";
 
 /** Replaced by the build. */
 declare const SCOPEGEN_BUILD: string;
@@ -20,11 +21,15 @@ const mayWrite = ["generate", "watch"].includes(process.argv[2] ?? "");
 const chunksFolder = join(import.meta.dirname, "chunks");
 const cacheFolder = codeFolder(dirname(import.meta.dirname));
 const loaded = new Map<string, { exports: unknown }>();
+/** What the program begins with and had to be compiled. */
+const codeAtStart = new Map<string, Buffer>();
+/** All that was loaded since: V8 has other settings now, and takes code only with those that it was made with. */
 const scripts = new Map<string, Script>();
 /** Whether every chunk came from the cache. */
 let cached = true;
-/** How many chunks the program begins with, and how much code had been compiled when the last one was loaded. */
-let chunksAtStart = 0;
+/** Whether the chunks that the program begins with are loaded. */
+let started = false;
+/** How much code had been compiled when the last chunk was loaded. */
 let compiledAtStart = 0;
 let depth = 0;
 
@@ -32,6 +37,7 @@ export function loadChunk<Exports>(name: string): Exports {
   const known = loaded.get(name);
   // The caller names the module that the chunk was built from.
   if (known) return known.exports as Exports;
+  if (started && scripts.size === 0) optimizeLate();
   const module = { exports: {} };
   loaded.set(name, module);
   const filename = join(chunksFolder, name);
@@ -44,7 +50,7 @@ export function loadChunk<Exports>(name: string): Exports {
 
 /** V8 walks the whole heap to count, so it is not asked for what is never looked at. */
 function noteStart(): void {
-  if (chunksAtStart === 0) chunksAtStart = scripts.size;
+  if (!started) started = true;
   else if (mayWrite) compiledAtStart = compiledBytes();
 }
 
@@ -59,13 +65,22 @@ type Chunk = (
 function compile(name: string, filename: string): Chunk {
   // Chunks are pure ASCII, so this is the same as UTF-8 and the fastest to read.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
-  const cachedData = cacheFolder && readCode(join(cacheFolder, name), release.build);
-  const script = cachedData
-    ? new Script(source, { filename, cachedData })
-    : compiledFor(chunksAtStart === 0 && mayWrite, () => new Script(source, { filename }));
-  scripts.set(name, script);
-  cached &&= cachedData !== undefined && !script.cachedDataRejected;
+  const kept = keptScript(name, { source, filename });
+  cached &&= kept !== undefined;
+  const script = kept ?? compiledFor(!started && mayWrite, () => new Script(source, { filename }));
+  if (started) scripts.set(name, script);
+  else if (mayWrite && !kept) codeAtStart.set(name, script.createCachedData());
   return script.runInThisContext() as Chunk;
+}
+
+/** Undefined where there is no code of an earlier run, or V8 does not take it. */
+function keptScript(
+  name: string,
+  { source, filename }: { readonly source: string; readonly filename: string },
+) {
+  const cachedData = cacheFolder && readCode(join(cacheFolder, name), release.build);
+  const script = cachedData && new Script(source, { filename, cachedData });
+  return script && !script.cachedDataRejected ? script : undefined;
 }
 
 /** What is kept of the beginning is all of it, for a run with nothing to do calls other functions than this one. */
@@ -96,8 +111,8 @@ process.once("exit", (exitCode) => {
   if (!cacheFolder || !mayWrite || exitCode > 3) return;
   // Also where there is nothing to keep: what a killed run has left goes with the next one.
   removeLeftOvers(cacheFolder);
-  if (cached && scripts.size === chunksAtStart) return;
-  if (cached && compiledBytes() - compiledAtStart < worthKeeping) return;
+  if (cached && (scripts.size === 0 || compiledBytes() - compiledAtStart < worthKeeping)) return;
+  for (const [name, code] of codeAtStart) writeCode(join(cacheFolder, name), release.build, code);
   for (const [name, script] of scripts) {
     writeCode(join(cacheFolder, name), release.build, script.createCachedData());
   }
