@@ -22,6 +22,13 @@ export async function filesOf(
   return textsOf(emit(catalog, { importExtension, runtime, explorer }));
 }
 
+/** The text of one of them, formatted; that of a file that is not made is empty. */
+export async function fileOf(catalog: ScopeCatalog, path: string): Promise<string> {
+  const files = emit(catalog, { importExtension: "js", runtime, explorer });
+  const texts = textsOf(await Promise.all(files.filter((file) => file.path === path).map(formatFile)));
+  return texts.get(path) ?? "";
+}
+
 export function textsOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }

@@ -1,12 +1,12 @@
 /** Where the endpoints are and what they require, as lines that people can read and apps can carry. */
 import { expect, test } from "vitest";
-import { catalogOf, filesOf } from "../catalog-fixture.js";
+import { catalogOf, fileOf } from "../catalog-fixture.js";
 
-async function tableOf(endpoints: string): Promise<string> {
+function tableOf(endpoints: string): Promise<string> {
   const scope = (name: string) =>
     `  "${name}": { description: D, prompt: P, allows: [read], identifier: I${name.length} }\n`;
   const scopes = ["a", "b|", "|c`"].map(scope).join("");
-  return (await filesOf(catalogOf(`scopes:\n${scopes}${endpoints}`))).get("endpoint-table.ts") ?? "";
+  return fileOf(catalogOf(`scopes:\n${scopes}${endpoints}`), "endpoint-table.ts");
 }
 
 test("a group has its requirements first, each once, and then a line a path and a line an endpoint", async () => {

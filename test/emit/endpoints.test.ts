@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { catalogOf, filesOf } from "../catalog-fixture.js";
+import { catalogOf, fileOf } from "../catalog-fixture.js";
 
 async function check(endpoints: string, ...excerpts: readonly string[]) {
   const scope = (name: string) => `  ${name}: { description: ${name}, prompt: ${name}, allows: [read] }\n`;
   const catalog = catalogOf(`scopes:\n${["a", "b", "c"].map(scope).join("")}${endpoints}`);
-  const text = (await filesOf(catalog)).get("endpoints.ts");
+  const text = await fileOf(catalog, "endpoints.ts");
   for (const excerpt of excerpts) expect(text).toContain(excerpt);
 }
 

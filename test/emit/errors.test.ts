@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as smartrecruiters from "../../generated/smartrecruiters/index.js";
 import { AccessError, InsufficientScopeError } from "../../generator/runtime/errors.js";
-import { catalogOf, filesOf } from "../catalog-fixture.js";
+import { catalogOf, fileOf } from "../catalog-fixture.js";
 
 const scopes = "scopes: { a: { description: A, prompt: A, allows: [read] } }\n";
 
 async function checkName(authorization: string, expected: string) {
-  const files = await filesOf(catalogOf(`${authorization}${scopes}`));
-  const text = (files.get("errors.ts") ?? "").replace(/\s+/g, " ");
-  expect(text).toContain(`insufficientScopeError: ${expected}`);
+  const text = await fileOf(catalogOf(`${authorization}${scopes}`), "errors.ts");
+  expect(text.replace(/\s+/g, " ")).toContain(`insufficientScopeError: ${expected}`);
 }
 
 describe("the name of the error is that of the table", () => {

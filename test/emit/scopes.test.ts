@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { catalogOf, filesOf } from "../catalog-fixture.js";
+import { catalogOf, fileOf } from "../catalog-fixture.js";
 
 async function check(body: string, ...excerpts: readonly string[]) {
-  const text = (await filesOf(catalogOf(body))).get("scopes.ts");
+  const text = await fileOf(catalogOf(body), "scopes.ts");
   for (const excerpt of excerpts) expect(text).toContain(excerpt);
 }
 

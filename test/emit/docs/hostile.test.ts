@@ -5,6 +5,7 @@ import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 import { hostileTexts } from "../../print/hostile-texts.js";
 import { kindsOf, nodesOf, visibleText } from "../../print/markdown-oracle.js";
 import { authorizationOf, catalogOf, endpointOf, groupOf, scopeOf } from "./catalog.js";
+import { shareOf } from "../../runs.js";
 import { brokenLinks, parsePages, section, tableTexts } from "./pages.js";
 import type { ParsedPage } from "./pages.js";
 
@@ -49,7 +50,7 @@ const harmless =
 const picture =
   /^<picture>\n {2}<source media="[^"]*" srcset="confirmation-dark.svg">\n {2}<img alt="The [\w ]+" src="confirmation-light.svg">\n<\/picture>$/;
 
-test.each(hostileTexts)("%s", (text) => {
+test.each(shareOf(hostileTexts))("%s", (text) => {
   const pages = parsePages(catalogWith(text));
   const [scopesPage, endpointsPage, requestPage] = pages;
   if (!scopesPage || !endpointsPage || !requestPage) throw new Error("three pages wanted");

@@ -1,7 +1,8 @@
 /** The pages of a table of 11,000 endpoints: every row, link and anchor of them, found by a plain scan of the lines. */
 import { describe, expect, test } from "vitest";
-import { syntheticSpec } from "../../bench/synthetic-spec.mjs";
+import { sizes, syntheticSpec } from "../../bench/synthetic-spec.mjs";
 import { docsOf } from "../../browser/docs-of-spec.js";
+import { isWhole } from "../../runs.js";
 
 /** Markdown as our pages are written: a row is a line, and no cell holds a bare `|`. */
 function faultsOf(files: ReadonlyMap<string, string>): string[] {
@@ -36,8 +37,10 @@ function rowFaults(text: string): string[] {
   });
 }
 
-describe("11,000 endpoints", () => {
-  const { catalog, files } = docsOf(syntheticSpec("L"));
+const size = isWhole ? "L" : "S";
+
+describe(`${sizes[size].endpoints} endpoints`, () => {
+  const { catalog, files } = docsOf(syntheticSpec(size));
 
   test("every row has the header's cells, every link leads somewhere", () => {
     expect(faultsOf(files)).toEqual([]);
@@ -48,7 +51,7 @@ describe("11,000 endpoints", () => {
     const endpoints = catalog.groups.flatMap((group) => group.endpoints);
     expect(text.match(/<a id="endpoint\./g)).toHaveLength(endpoints.length);
     expect(text.match(/<a id="scope\./g)).toHaveLength(catalog.scopes.length);
-    expect(endpoints).toHaveLength(11_000);
+    expect(endpoints).toHaveLength(sizes[size].endpoints);
   });
 
   test.each([

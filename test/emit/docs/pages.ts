@@ -1,6 +1,7 @@
 /** The pages of a catalog in, what an independent Markdown parser finds on them out. */
 import type { Nodes, Root, TableCell } from "mdast";
 import { emitDocs } from "../../../generator/emit/docs/index.js";
+import type { GeneratedFile } from "../../../generator/emit/generated-file.js";
 import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 import { nodesOf, parseMarkdown, tableRows, visibleText } from "../../print/markdown-oracle.js";
 
@@ -17,10 +18,12 @@ export interface ParsedPage {
 export function parsePages(catalog: ScopeCatalog): ParsedPage[] {
   return emitDocs(catalog, { importExtension: "js" })
     .filter(({ path }) => path.endsWith(".md"))
-    .map(({ path, text }) => {
-      const tree = parseMarkdown(text);
-      return { name: path.replace("docs/", ""), source: text, tree, blocks: tree.children.map(visibleText) };
-    });
+    .map(parsed);
+}
+
+function parsed({ path, text }: GeneratedFile): ParsedPage {
+  const tree = parseMarkdown(text);
+  return { name: path.replace("docs/", ""), source: text, tree, blocks: tree.children.map(visibleText) };
 }
 
 /** One of the pages. */
@@ -28,9 +31,9 @@ export function parsePage(
   catalog: ScopeCatalog,
   name: "access-scopes.md" | "endpoints.md" | "what-to-request.md",
 ): ParsedPage {
-  const page = parsePages(catalog).find((candidate) => candidate.name === name);
+  const page = emitDocs(catalog, { importExtension: "js" }).find(({ path }) => path === `docs/${name}`);
   if (!page) throw new Error(`no page ${name}`);
-  return page;
+  return parsed(page);
 }
 
 /** The blocks between this heading and the next of its level or above. */
