@@ -71,6 +71,7 @@ export const groups = [
     threshold: OTHER,
     sources: /^language\//,
     tests: ["test/language/*.test.ts", "test/diagnostic/pairs.test.ts"],
+    isShared: true,
   },
   {
     name: "diagnostic",
