@@ -137,6 +137,43 @@ test("many scopes stand below the table, as links and as the parameter", () => {
   expect(brokenLinks(parsePages(catalog))).toEqual([]);
 });
 
+test("requirements whose names give the same letters, one behind the other, are told apart", () => {
+  const groups = [
+    groupOf("G", [endpointOf("GET /a", [["a", "bc"]]), endpointOf("POST /a", [["ab", "c"]])]),
+    groupOf("H", [endpointOf("PUT /a", [["a"], ["c"]]), endpointOf("DELETE /a", [["ac"]])]),
+  ];
+  const tokens = ["a", "bc", "ab", "c", "ac"];
+  const found = page(catalogOf({ scopes: tokens.map((token) => scopeOf(token)), groups }));
+  const least = (group: string) =>
+    tableTexts(section(found, group)).map(([task, , scopes]) => [task, scopes]);
+  expect(least("G").slice(1, 3)).toEqual([
+    ["Read (GET)", "a, bc"],
+    ["Create (POST)", "ab, c"],
+  ]);
+  expect(least("H").slice(1, 3)).toEqual([
+    ["Change (PUT)", "a"],
+    ["Delete (DELETE)", "ac"],
+  ]);
+});
+
+test.each([
+  ["of one group is that group", [3], false],
+  ["is shown after several groups", [999, 1], true],
+  ["of more than 1,000 endpoints is not shown", [1000, 1], false],
+])("the whole API %s", (_, sizes, isShown) => {
+  const groups = sizes.map((size, at) =>
+    groupOf(
+      `G${at}`,
+      Array.from({ length: size }, (_endpoint, row) => endpointOf(`GET /${at}/${row}`, [["read"]])),
+    ),
+  );
+  const headings = nodesOf(page(catalogOf({ scopes, groups })).tree, "heading").map(visibleText);
+  expect(headings.slice(2)).toEqual([
+    ...groups.map(({ name }) => name),
+    ...(isShown ? ["The whole API"] : []),
+  ]);
+});
+
 test.each([...tables])(
   "%s: every row is the answer of leastScopesOf, for all groups and the whole",
   (name, text) => {
