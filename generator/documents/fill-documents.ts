@@ -12,13 +12,18 @@ export type EmitRegion = (region: {
   readonly docs: string | undefined;
 }) => string;
 
-/** A document with an error stays as it is. */
+/** Where one has an error all of them stay as they are. */
 export function fillDocuments(
   documents: readonly DocumentToFill[],
   catalog: ScopeCatalog,
   emitRegion: EmitRegion,
 ): readonly FilledDocument[] {
-  return documents.map((document) => fillDocument(document, catalog, emitRegion));
+  const all = documents.map((document) => ({
+    document,
+    filled: fillDocument(document, catalog, emitRegion),
+  }));
+  if (all.every(({ filled }) => filled.diagnostics.length === 0)) return all.map(({ filled }) => filled);
+  return all.map(({ document, filled: { diagnostics } }) => ({ ...unfilled(document), diagnostics }));
 }
 
 /** The document as it is. */
@@ -43,6 +48,5 @@ function fillDocument(
     filled.push({ content: region.content, text: regionText(markdown, text, region.content) });
   }
   diagnostics.sort((a, b) => a.range.start - b.range.start);
-  if (diagnostics.length > 0) return { ...unfilled(document), diagnostics };
   return { path, text: byteOrderMark + fillRegions(text, filled), regions: filled, diagnostics };
 }

@@ -90,7 +90,7 @@ export const groups = [
     name: "emit",
     threshold: OTHER,
     sources: /^(emit\/|generate\.ts)/,
-    tests: ["test/emit/**/!(environment).test.ts", "test/generate.test.ts"],
+    tests: ["test/emit/**/!(environment).test.ts", "test/documents/fill-*.test.ts", "test/generate*.test.ts"],
     isShared: true,
   },
   { name: "verify", threshold: OTHER, sources: /^verify\//, tests: ["test/verify/*.test.ts"] },
