@@ -70,4 +70,15 @@ endpoints:
 };
 `);
   expect(await tableOf("endpoints: { Things: { GET /things: a } }\n")).toContain("  servers: [],\n");
+  expect(
+    await tableOf(`servers: [https://api.example.com]
+endpoints: { Things: { "GET /things/{id}": { requires: a, encoded_slash: true } } }
+`),
+  ).toContain('  servers: ["https://api.example.com"],\n  encodedSlash: ["GET /things/{id}"],\n};');
+});
+
+test("a list that wide characters make too wide for a line has lines of its own", async () => {
+  const name = `GET /things/{id}/${"字".repeat(40)}`;
+  const text = await tableOf(`endpoints: { Things: { "${name}": { requires: a, encoded_slash: true } } }\n`);
+  expect(text).toContain(`  encodedSlash: [\n    "${name}",\n  ],`);
 });

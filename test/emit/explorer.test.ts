@@ -74,12 +74,14 @@ test("a title shows as it is written", () => {
 });
 
 test("what is absent is left out", () => {
-  expect(dataOf(pageOf(least))).toEqual({
-    title: "Acme API",
-    name: "acme",
-    separator: " ",
-    scopes: [["a", "A", "A", ["read"]]],
-  });
+  for (const body of [least, `${least}endpoints: { Empty: {} }\n`]) {
+    expect(dataOf(pageOf(body))).toEqual({
+      title: "Acme API",
+      name: "acme",
+      separator: " ",
+      scopes: [["a", "A", "A", ["read"]]],
+    });
+  }
 });
 
 test("requirements stand there once if stated and once if inferred, by the places of their scopes", () => {

@@ -13,7 +13,7 @@ test("the sources are emitted as they are, under the header", () => {
 });
 
 test("nothing but the import extension follows the option", () => {
-  const text = `import type { A } from "./a.js";\nexport * from "./b.js";\nexport {\n  c,\n} from "./c.js";\nconst d = 'from "./d.js";';\n`;
+  const text = `import type { A } from "./a.js";\nexport * from "./b.js";\nexport {\n  c,\n} from "./c.js";\nconst d = 'from "./d.js";';\n// as } from "./e.js";\nexport const f = 'from "./f.js";';\n`;
   const [file] = emitRuntime(catalog, { importExtension: "ts", runtime: [{ path: "x.ts", text }], explorer });
   expect(file?.text).toBe(header + text.replace(/(?<=[abc])\.js/g, ".ts"));
 });

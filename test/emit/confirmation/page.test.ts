@@ -54,6 +54,7 @@ test("the generated pictures show the scopes of the example, and one that needs 
 test("there is none where no scope in it has a prompt", () => {
   const scopes = [scopeOf("a", { prompt: "" }), scopeOf("b", { prompt: "" })];
   expect(emitConfirmationPage(catalogOf({ scopes }))).toEqual([]);
+  expect(emitConfirmationPage(catalogOf({ scopes: [...scopes.slice(1), scopeOf("c")] }))).toHaveLength(2);
 });
 
 test("lines are in the order of the table; what is new is told from what is granted", () => {

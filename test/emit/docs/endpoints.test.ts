@@ -149,6 +149,19 @@ describe("notes", () => {
   test("of the only endpoint of a group are its own", () => {
     const page = pageOf({ G: [endpointOf("GET /1", [["a"]], { note: notes.note })] });
     expect(nodesOf(section(page, "G"), "listItem").map(visibleText)).toEqual(["Seen in the wild"]);
+    expect(tableTexts(section(page, "G")).map((row) => row.at(-1))).toEqual(["Notes", "1"]);
+  });
+
+  test.each([
+    [[source], false],
+    [[source, source], true],
+    [["elsewhere", source, source], true],
+    [["elsewhere", source, source, "elsewhere", source], true],
+    [["elsewhere", source, "yonder"], false],
+  ])("of the sources %j one is named at the top: %j", (sources, isNamed) => {
+    const endpoints = sources.map((from, at) => endpointOf(`GET /${at}`, [["a"]], { source: from }));
+    const { blocks } = pageOf({ G: endpoints });
+    expect(blocks.includes(`Source, where none other is given: ${source}`)).toBe(isNamed);
   });
 
   test("a source of half of the endpoints is not named at the top", () => {

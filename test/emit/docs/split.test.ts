@@ -104,6 +104,35 @@ test("a group that is larger than a page goes on on the next", () => {
   expect(brokenLinksOf(pages)).toEqual([]);
 });
 
+test("what to request of scopes with long names goes on on numbered pages", () => {
+  const tokens = Array.from({ length: 20 }, (_, at) => `${String.fromCharCode(97 + at)}${"x".repeat(1000)}`);
+  const groups = ["G", "H", "I", "J", "K", "L", "M"].map((name) =>
+    groupOf(
+      name,
+      tokens.map((token, at) => endpointOf(`GET /${name}/${at}`, [[token]])),
+    ),
+  );
+  const pages = pagesOf(catalogOf({ scopes: tokens.map((token) => scopeOf(token)), groups }));
+  const [main, ...numbered] = pages.filter(({ name }) => name.startsWith("what-to-request"));
+  expect(numbered.map(({ name }) => name)).toEqual(numbered.map((_, at) => `what-to-request-${at + 1}.md`));
+  expect(numbered.length).toBeGreaterThan(1);
+  const headings = (text: string) =>
+    Array.from(text.matchAll(/^#+ (?:<a [^>]*><\/a>)?(.*)$/gm), ([, it]) => it);
+  expect(headings(main?.text ?? "")).toEqual(["Acme API: what to request", "Contents"]);
+  const sections = numbered.map(({ text }) => headings(text));
+  expect(sections.map(([first]) => first)).toEqual(
+    numbered.map(() => "Acme API: what to request (continued)"),
+  );
+  expect(sections.flatMap(([, ...others]) => others)).toEqual([
+    ...groups.map(({ name }) => name),
+    "The whole API",
+  ]);
+  for (const { text } of numbered) {
+    expect(text).toContain("How to read the tables: [What to request](what-to-request.md).");
+  }
+  expect(brokenLinksOf(pages)).toEqual([]);
+});
+
 test("a broken link would be seen", () => {
   const page = { name: "a.md", text: "[x](b.md#c) [y](#d) [z](#e)", anchors: new Set(["e"]) };
   expect(brokenLinksOf([page])).toEqual(["a.md: ](b.md#c)", "a.md: ](#d)"]);

@@ -51,6 +51,14 @@ describe("the rows of a group", () => {
       ["Read and change, everything", "3", "read, manage", "documented", "scope=read%20manage"],
     ]));
 
+  test("what joins tasks of the same scopes is not named beside them", () =>
+    checkRows({ "GET /a": [["manage"]], "PUT /a": [["manage"]], "POST /a": [["make"]] }, [
+      titles,
+      ["Read (GET), change (PUT)", "2", "manage", "documented", "scope=manage"],
+      ["Create (POST)", "1", "make", "documented", "scope=make"],
+      ["Everything", "3", "make, manage", "documented", "scope=make%20manage"],
+    ]));
+
   test("no task that the group does not have, and everything not twice", () =>
     checkRows({ "GET /a": [["read"]], "GET /b": [["manage"], ["read"]] }, [
       titles,
@@ -91,8 +99,25 @@ test("what is unknown is named, and nothing is said of what it needs", () => {
   expect(visibleText(own)).toContain("not documented, so no scopes can be named");
   expect(nodesOf(own, "listItem").map(visibleText)).toEqual(["GET /a"]);
   const text = visibleText(page(catalogOf({ scopes, groups })).tree);
+  expect(text).toContain("So far nothing can be named");
   expect(text).not.toContain("Tasks are told by their methods");
   expect(text).not.toContain("Left out");
+});
+
+test("that endpoints are left out is said above where there are any", () => {
+  const blocksOf = (...endpoints: ReturnType<typeof endpointOf>[]) => {
+    const { blocks } = page(catalogOf({ scopes, groups: [groupOf("G", endpoints)] }));
+    return blocks.slice(3, blocks.indexOf("Contents")).map((block) => block.split(/[,.:]/)[0]);
+  };
+  const known = endpointOf("GET /a", [["read"]]);
+  const least = "The least scopes for everyday tasks";
+  const told = "Tasks are told by their methods alone";
+  expect(blocksOf(known)).toEqual([least, told]);
+  expect(blocksOf(known, endpointOf("GET /b", "unknown"))).toEqual([
+    least,
+    told,
+    "Endpoints whose requirement is not documented are left out of every row",
+  ]);
 });
 
 test("what is inferred says so, and of a mixture how much", () => {
