@@ -22,11 +22,9 @@ export async function filesOf(
   return textsOf(emit(catalog, { importExtension, runtime, explorer }));
 }
 
-/** The text of one of them, formatted; that of a file that is not made is empty. */
+/** The text of one of them; that of a file that is not made is empty. */
 export async function fileOf(catalog: ScopeCatalog, path: string): Promise<string> {
-  const files = emit(catalog, { importExtension: "js", runtime, explorer });
-  const texts = textsOf(await Promise.all(files.filter((file) => file.path === path).map(formatFile)));
-  return texts.get(path) ?? "";
+  return (await filesOf(catalog)).get(path) ?? "";
 }
 
 export function textsOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
