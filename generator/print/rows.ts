@@ -30,10 +30,25 @@ export function listRow(key: Code, names: readonly string[]): Code {
 /** A property of an interface, indented by two: `key: ["a"] | ["b", "c"];`. */
 export function unionRow(key: Code, value: string | readonly (readonly string[])[]): Code {
   if (typeof value === "string") return row(member(key, stringLiteral(value)));
-  // Of many rows most are short, and need no look at where their lines might end.
-  const flat = value.length === 0 ? code`never` : codeJoin(value.map(tuple), " | ");
-  const line = code`  ${key}: ${flat};`;
-  return getStringWidth(line) <= WIDTH ? line : row(member(key, union(value.map(listOf))));
+  const lines = shortUnion(key, value.map(tuple));
+  return lines ? codeJoin(lines, "\n") : row(member(key, union(value.map(listOf))));
+}
+
+/** What nearly all rows of a big table are, so that they need no look at where else their lines might end. */
+function shortUnion(key: Code, members: readonly Code[]): readonly Code[] | undefined {
+  const flat = members.length === 0 ? code`never` : codeJoin(members, " | ");
+  const shapes = [[code`  ${key}: ${flat};`]];
+  if (members.length > 1) {
+    const each = members.map(
+      (one, index) => code`    | ${one}${index < members.length - 1 ? code`` : code`;`}`,
+    );
+    shapes.push([code`  ${key}:`, code`    ${flat};`], [code`  ${key}:`, ...each]);
+  }
+  return shapes.find((lines) => lines.every(fits));
+}
+
+function fits(line: Code): boolean {
+  return getStringWidth(line) <= WIDTH;
 }
 
 /** A property of an interface, indented by two, its value an object type of these members. */

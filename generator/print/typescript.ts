@@ -134,22 +134,36 @@ export function typescriptFile({
   header: Code;
   statements: readonly Statement[];
 }): GeneratedFile {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, useTrailingCommas: true },
-  });
-  const sections = sectionsOf(statements).map((section, index) => {
-    if (typeof section === "string") return section;
-    const file = project.createSourceFile(`${index}/${path}`, { statements: section });
-    const [error] = syntaxErrors(file.compilerNode);
-    if (error) throw new Error(`${path} would not be TypeScript: ${JSON.stringify(error.messageText)}`);
-    return file.getFullText().trimEnd();
-  });
+  const sections = sectionsOf(statements).map((section) =>
+    typeof section === "string" ? section : built(path, section),
+  );
   // Only TypeScript's own line ends stand between statements: texts hold none of their own.
   const text = `${header}\n\n${sections.join("\n")}\n`.replace(/\n{3,}/g, "\n\n");
   return { path, text: text as Code };
 }
+
+function built(path: string, statements: Statement[]): string {
+  const file = sources().createSourceFile(path, { statements });
+  try {
+    const [error] = syntaxErrors(file.compilerNode);
+    if (error) throw new Error(`${path} would not be TypeScript: ${JSON.stringify(error.messageText)}`);
+    return file.getFullText().trimEnd();
+  } finally {
+    file.forget();
+  }
+}
+
+/** Where files are built, one at a time; it is made once, since that takes longer than a file does. */
+function sources(): Project {
+  project ??= new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces, useTrailingCommas: true },
+  });
+  return project;
+}
+
+let project: Project | undefined;
 
 /** Characters of a statement that is printed by itself. */
 const LARGE = 10_000;
