@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { rolldown } from "rolldown";
 
-const require = createRequire(import.meta.url);
+const tsMorph = createRequire(import.meta.url).resolve("ts-morph");
 
 export function typescriptSyntax() {
   return {
@@ -32,10 +32,9 @@ const keptSources = new Set(
 
 /** What ts-morph and we name of it. */
 function usedNames() {
-  const common = require.resolve("@ts-morph/common");
   const files = [
-    require.resolve("ts-morph"),
-    common,
+    tsMorph,
+    createRequire(tsMorph).resolve("@ts-morph/common"),
     ...["read-source", "same-value", "sources"].map((name) => `generator/verify/${name}.ts`),
   ];
   const texts = files.map((file) => readFileSync(file, "utf8"));

@@ -6,9 +6,7 @@ import { emitManifest, emitSchema } from "../../generator/emit/index.js";
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
 test("the manifest holds the paths and hashes of the files, in the order of their code units", () => {
-  const files = ["scopes.ts", "docs/a.md", "Z.ts"].map(
-    (path) => ({ path, text: plainText(path) }) as const,
-  );
+  const files = ["scopes.ts", "docs/a.md", "Z.ts"].map((path) => ({ path, text: plainText(path) }) as const);
   const options = { importExtension: "js" };
   const file = emitManifest({ specPath: "spec/acme.yaml", specHash: "5a", options, version: "1.2.3", files });
   expect(file).toEqual({

@@ -9,10 +9,9 @@ import { filesBelow } from "../architecture/repository.js";
 
 const require = createRequire(import.meta.url);
 const { handler }: { handler: (source: string) => Promise<string> } = typescriptSyntax().transform;
-const whole = readFileSync(
-  createRequire(require.resolve("@ts-morph/common")).resolve("./typescript.js"),
-  "utf8",
-);
+const fromTsMorph = createRequire(require.resolve("ts-morph"));
+const fromCommon = createRequire(fromTsMorph.resolve("@ts-morph/common"));
+const whole = readFileSync(fromCommon.resolve("./typescript.js"), "utf8");
 const code = await handler(whole);
 const part: { exports: typeof ts } = { exports: {} as typeof ts };
 new Function("module", "exports", "require", "__filename", code)(part, part.exports, require, "");

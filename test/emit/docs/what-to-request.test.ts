@@ -169,8 +169,7 @@ test("requirements whose names give the same letters, one behind the other, are 
   ];
   const tokens = ["a", "bc", "ab", "c", "ac"];
   const found = page(catalogOf({ scopes: tokens.map((token) => scopeOf(token)), groups }));
-  const least = (group: string) =>
-    tableTexts(section(found, group)).map(([task, , asked]) => [task, asked]);
+  const least = (group: string) => tableTexts(section(found, group)).map(([task, , asked]) => [task, asked]);
   expect(least("G").slice(1, 3)).toEqual([
     ["Read (GET)", "a, bc"],
     ["Create (POST)", "ab, c"],
