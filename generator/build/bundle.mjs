@@ -38,6 +38,8 @@ async function write({ input, folder, plugins = [], define = {}, banner = "" }) 
     plugins,
     preserveEntrySignatures: "allow-extension",
     transform: { define },
+    // How long it takes on a busy machine is no mistake of ours.
+    checks: { bundlerTimings: false },
     onLog: (level, log) => {
       if (level === "warn" && log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(log.message);
     },
