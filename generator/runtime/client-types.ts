@@ -32,7 +32,7 @@ export interface ScopedClient<Rows, Paths, in Held> {
    * @throws TypeError if the request cannot be built so that the server understands what is meant; nothing is sent then.
    */
   fetch<E extends keyof Rows & keyof Paths>(
-    endpoint: E & Callable<E, Rows, "public" | readonly Held[]>,
+    endpoint: Callable<E, Rows, "public" | readonly Held[]>,
     ...request: RequestArguments<ParameterName<Paths[E]>>
   ): Promise<FetchResponse>;
 }
@@ -93,8 +93,15 @@ export type RequestArguments<Name extends PropertyKey> = [Name] extends [never]
 /** Of a union of paths, the names of all. */
 export type ParameterName<Path> = Path extends NoParameters ? never : keyof Path;
 
-/** The endpoints of a union as they are, and those that lack a scope with what they lack. */
-export type Callable<E, Rows, Satisfied> = E extends keyof Rows
+/**
+ * The endpoints of a union as they are, and those that lack a scope with what they lack. Of the callable ones at once,
+ * since compilers count the steps of each call; and never with `keyof Rows`, which they would list again for each.
+ */
+export type Callable<E extends keyof Rows, Rows, Satisfied> = Rows[E] extends Satisfied
+  ? E
+  : CallableOfEach<E, Rows, Satisfied>;
+
+type CallableOfEach<E extends keyof Rows, Rows, Satisfied> = E extends unknown
   ? Rows[E] extends Satisfied
     ? E
     : CallableByOne<E, Rows[E], Satisfied>
