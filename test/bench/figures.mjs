@@ -5,6 +5,7 @@ import { keyPressRatio, pageBytes, prepareExplorer, tickMilliseconds } from "./e
 import { clientTypeFigures } from "./client-types.mjs";
 import { docsSeconds, prepareDocs } from "./docs.mjs";
 import { leastScopesSeconds, prepareLeastScopes } from "./least-scopes.mjs";
+import { editorFigures } from "./editor.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { growthFigures } from "./growth.mjs";
 import { matchFigures } from "./match.mjs";
@@ -73,6 +74,7 @@ export const figures = [
   ...otherGeneratorFigures,
   ...watchFigures,
   ...tscFigures,
+  ...editorFigures,
   ...growthFigures,
   ...matchFigures,
   ...bundleFigures,

@@ -1,5 +1,6 @@
 /** The arguments of a node process in, what it cost out. */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** User and system time of the process with all its threads; bash knows it to the millisecond. */
@@ -8,6 +9,14 @@ export function cpuSeconds(args, { cwd, exitCode = 0 } = {}) {
   const { stderr } = run("bash", ["-c", script, "bash", process.execPath, ...args], { cwd, exitCode });
   const [user, system] = stderr.trim().split(" ").map(Number);
   return user + system;
+}
+
+/** Linux alone tells this of another process in fractions of a second. */
+export function processSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 export function peakMebibytes(args, { cwd }) {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { processSeconds } from "./measure.mjs";
 import { settled, sizedProject } from "./sized-projects.mjs";
 
 /** More saves than these change nothing of what a save costs, and large ones take their time. */
@@ -68,12 +69,4 @@ async function saveAndWait({ spec, outputs, text }) {
 function stamp(path) {
   const { ino, mtimeNs } = statSync(path, { bigint: true });
   return `${ino} ${mtimeNs}`;
-}
-
-/** Linux alone tells this of another process in fractions of a second. */
-function processSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
