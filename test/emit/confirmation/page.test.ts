@@ -121,6 +121,8 @@ test("of very many lines some are counted only, the new ones last", () => {
   const most = scopes.slice(0, -1).map(({ token }) => token);
   const one = pictureLines(picture({ requested: ["s399"], granted: most }, catalogOf({ scopes })));
   expect(one.slice(-7, -3)).toEqual(["Prompt of s399", "s399", "New", "and 360 more"]);
+  expect(one).toContain("Prompt of s38");
+  expect(one).not.toContain("Prompt of s39");
 });
 
 const long = "Read, change and delete whatever belongs to the company, wherever it is. ".repeat(700);
