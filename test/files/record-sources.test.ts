@@ -154,6 +154,12 @@ describe.each([[false], [true]])("with all stamps known: %s, nothing fits", (isS
   });
 });
 
+test("a record that is not there fits nothing", () => {
+  const { path, read } = recorded(true);
+  rmSync(path);
+  expect(read()).toBeUndefined();
+});
+
 test("a record that is damaged, or of another build, fits nothing", () => {
   const { path, read } = recorded(true);
   const kept = readFileSync(path);
