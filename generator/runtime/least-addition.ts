@@ -28,15 +28,18 @@ export interface Addition {
 /**
  * The best addition; undefined where nothing meets the requirements.
  *
- * Branch and bound: whatever meets a requirement holds, of some alternative, the first scope that is not held yet.
+ * Parts that `solved` gives no answer for are branched and bounded: whatever meets a requirement holds, of some alternative, the first scope that is not held yet.
  */
-export function leastAddition({
-  preference: { included, suppliers, burdens },
-  requirements: all,
-  held,
-  forbidden,
-  limit = 2_000_000,
-}: AdditionSearch): Addition | undefined {
+export function leastAddition(
+  {
+    preference: { included, suppliers, burdens },
+    requirements: all,
+    held,
+    forbidden,
+    limit = 2_000_000,
+  }: AdditionSearch,
+  solved?: (search: PartSearch) => PartAddition | undefined,
+): Addition | undefined {
   const added: number[] = [];
   // What the first scopes cost, for each number of them; how many include a scope; and what is not to be added.
   const costs: Cost[] = [[0, 0, 0, 0, 0, 0]];
@@ -49,11 +52,23 @@ export function leastAddition({
   for (const place of forbidden) ruledOut[place] = 1;
   // What leaves no choice comes first, for it meets much of the rest.
   // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
-  const left = choices([...all].sort((a, b) => a.length - b.length));
+  const left = choices([
+    ...all.filter((requirement) => requirement.length < 2),
+    ...all.filter((requirement) => requirement.length >= 2),
+  ]);
   if (!left) return undefined;
   for (const part of independentParts(left, { included, suppliers })) {
-    const { places = [] } = branch(part, undefined) ?? {};
-    for (const place of places.slice(added.length)) add(place);
+    const found = solved?.({
+      choices: part,
+      included,
+      waysTo,
+      costOf,
+      isBurden,
+      limit: limit - steps,
+    });
+    steps += found?.steps ?? 0;
+    const places = found ? found.places : branch(part, undefined)?.places.slice(added.length);
+    for (const place of places ?? []) add(place);
   }
   if (steps <= limit) return { added, proved: true };
   // What was found when the search had to end may hold scopes that others made superfluous.
@@ -123,18 +138,21 @@ export function leastAddition({
   /** What there is to choose from; undefined where an alternative is met. */
   function choiceOn(requirement: Places): Choice | undefined {
     if (!requirement.every((places) => places.some(isOpen))) return undefined;
-    const alternatives: (readonly number[])[] = [];
-    const ways: number[] = [];
-    for (const places of requirement) {
-      if (!places.every((place) => !isOpen(place) || isSupplied(place))) continue;
-      const open = places.filter(isOpen);
-      const [first = 0] = open;
-      alternatives.push(open);
-      for (const place of suppliers[first] ?? []) {
-        if (!ruledOut[place] && !ways.includes(place)) ways.push(place);
-      }
-    }
-    return { alternatives, ways };
+    const possible = requirement.filter((places) =>
+      places.every((place) => !isOpen(place) || isSupplied(place)),
+    );
+    const alternatives = possible.map((places) => places.filter(isOpen));
+    const ways = new Set(alternatives.flatMap(([first = 0]) => waysTo(first)));
+    return { alternatives, ways: [...ways] };
+  }
+
+  function waysTo(place: number): readonly number[] {
+    return (suppliers[place] ?? []).filter((supplier) => !ruledOut[supplier]);
+  }
+
+  /** Whether anything speaks against what includes it. */
+  function isBurden(place: number): boolean {
+    return !through[place] && (burdens[place]?.lastIndexOf(1) ?? 0) > 0;
   }
 
   function isOpen(place: number): boolean {
@@ -207,6 +225,30 @@ export interface Choice {
   readonly alternatives: Places;
   /** Two scopes at least. */
   readonly ways: readonly number[];
+}
+
+/** Choices that have no scope in common with others, and what can be asked about scopes at that point. */
+export interface PartSearch {
+  /** The choices. */
+  readonly choices: readonly Choice[];
+  /** As in `Preference`. */
+  readonly included: Preference["included"];
+  /** The scopes that may be added for one. */
+  readonly waysTo: (place: number) => readonly number[];
+  /** What a scope would add to the cost. */
+  readonly costOf: (place: number) => Cost;
+  /** Whether something speaks against what includes a scope. */
+  readonly isBurden: (place: number) => boolean;
+  /** As in `AdditionSearch`. */
+  readonly limit: number;
+}
+
+/** What is found for some choices. */
+export interface PartAddition {
+  /** The scopes, by their places. */
+  readonly places: readonly number[];
+  /** How many requirements were looked at; where they are more than the limit there may be better scopes. */
+  readonly steps: number;
 }
 
 /** An addition and what it costs. */

@@ -3,6 +3,7 @@ import { heldScopes, type Granted, type UnknownRequirement } from "./access.js";
 import { requirementOf, type AccessTable } from "./access-table.js";
 import type { UnknownGrant } from "./grant.js";
 import { leastAddition } from "./least-addition.js";
+import { partAddition } from "./part-addition.js";
 import type { Requirement } from "./requirement.js";
 import { preference } from "./preference.js";
 import { alternativesAt, placesOf, scopesAt, type Places, type ScopeIndex } from "./scope-index.js";
@@ -102,31 +103,31 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
   { endpoints, held, forbidden, limit }: NeededScopesQuestion<Endpoint>,
 ): LeastScopesOutcome<Scope, Endpoint> | undefined {
   const { index } = table;
-  const placesReading = requirementReader(index);
+  // Rows that require the same share it.
+  const known = new Map<Requirement, Places>();
   const open: OpenEndpoint<Endpoint>[] = [];
   const unknown: Endpoint[] = [];
   const undocumented: Endpoint[] = [];
-  for (const endpoint of new Set(endpoints)) {
+  [...new Set(endpoints)].forEach((endpoint) => {
     const requirement = requirementOf(table, endpoint);
     if (requirement === undefined) unknown.push(endpoint);
     else if (requirement !== "public") {
-      const alternatives = placesReading(requirement);
+      const alternatives = known.get(requirement) ?? alternativesOf(requirement, index);
+      known.set(requirement, alternatives);
       if (alternatives.length === 0) undocumented.push(endpoint);
       else open.push({ endpoint, alternatives });
     }
-  }
+  });
   if (unknown.length > 0) {
     return { kind: "unknown_endpoint", reason: "no_such_endpoint", endpoints: unknown };
   }
   if (undocumented.length > 0) return { kind: "unknown_requirement", endpoints: undocumented };
   const heldPlaces = placesOf(held, index);
-  const found = leastAddition({
-    preference: preference(table),
-    requirements: [...new Set(open.map(({ alternatives }) => alternatives))],
-    held: heldPlaces,
-    forbidden,
-    limit,
-  });
+  const requirements = [...known.values()];
+  const found = leastAddition(
+    { preference: preference(table), requirements, held: heldPlaces, forbidden, limit },
+    partAddition,
+  );
   if (!found) return undefined;
   const { added, proved } = found;
   return {
@@ -137,34 +138,7 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
   };
 }
 
-/** Gives the same places for what requires the same, and none for what cannot be met. */
-function requirementReader(index: ScopeIndex): (requirement: Requirement) => Places {
-  const known = new Map<number, { readonly requirement: Requirement; readonly places: Places }[]>();
-  return (requirement) => {
-    if (typeof requirement === "string") return [];
-    const key = hashOf(requirement, index);
-    const alike = known.get(key) ?? [];
-    const found = alike.find((one) => isSame(one.requirement, requirement));
-    if (found) return found.places;
-    const places = alternativesAt(requirement, index);
-    alike.push({ requirement, places });
-    known.set(key, alike);
-    return places;
-  };
-}
-
-/** The same number for the same alternatives: a text as key would cost more than all the rest. */
-function hashOf(alternatives: readonly (readonly string[])[], { positions }: ScopeIndex): number {
-  let hash = 0;
-  for (const scopes of alternatives) {
-    for (const scope of scopes) hash = (Math.imul(hash, 31) + (positions.get(scope) ?? -2)) | 0;
-    hash = Math.imul(hash, 31) - 1;
-  }
-  return hash;
-}
-
-/** Down to the order of their parts. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((part, at) => isSame(part, b[at]));
+/** None where the requirement cannot be met. */
+function alternativesOf(requirement: Exclude<Requirement, "public">, index: ScopeIndex): Places {
+  return requirement === "unknown" ? [] : alternativesAt(requirement, index);
 }

@@ -57,9 +57,12 @@ export function alternativesAt(
   alternatives: readonly (readonly string[])[],
   index: ScopeIndex,
 ): Places {
-  return alternatives
-    .map((scopes) => placesOf(scopes, index))
-    .filter((places, at) => places.length === alternatives[at]?.length);
+  const undeclared = -1;
+  const places = alternatives.map((scopes) =>
+    scopes.map((scope) => index.positions.get(scope) ?? undeclared),
+  );
+  const isDeclared = (all: readonly number[]) => !all.includes(undeclared);
+  return places.every(isDeclared) ? places : places.filter(isDeclared);
 }
 
 /** The scopes at some places, each once, in the order of the table. */

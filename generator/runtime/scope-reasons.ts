@@ -41,11 +41,11 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
   for (const place of held) bringers[place] = -1;
   const endpoints = new Map<number, Endpoint[]>(added.map((place) => [place, []]));
   const known = new Map<Places, readonly number[]>();
-  for (const { endpoint, alternatives } of open) {
+  open.forEach(({ endpoint, alternatives }) => {
     const needed = known.get(alternatives) ?? neededBy(alternatives);
     known.set(alternatives, needed);
-    for (const place of needed) endpoints.get(place)?.push(endpoint);
-  }
+    needed.forEach((place) => endpoints.get(place)?.push(endpoint));
+  });
   // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
   const inOrder = [...endpoints].sort(([a], [b]) => a - b);
   return inOrder.flatMap(([place, needing]) => {
@@ -67,12 +67,8 @@ export function scopeReasons<Scope extends string, Endpoint extends string>(
 
   /** The added scopes without which one of the places would not be held; undefined where one is not held anyway. */
   function onlyBringers(places: readonly number[]): readonly number[] | undefined {
-    const bringing: number[] = [];
-    for (const place of places) {
-      const bringer = bringers[place] ?? -2;
-      if (bringer < -1) return undefined;
-      if (bringer >= 0 && !bringing.includes(bringer)) bringing.push(bringer);
-    }
-    return bringing;
+    const bringing = places.map((place) => bringers[place] ?? -2);
+    if (bringing.includes(-2)) return undefined;
+    return bringing.filter((place, at) => place >= 0 && bringing.indexOf(place) === at);
   }
 }

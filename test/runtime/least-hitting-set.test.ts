@@ -1,0 +1,104 @@
+/** The choice that hits all sets and weighs least: what brute force finds, and honesty where the search has to end. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { leastHittingSet } from "../../generator/runtime/least-hitting-set.js";
+import { runs } from "../runs.js";
+
+interface Sets {
+  readonly weights: readonly number[];
+  readonly sets: readonly (readonly number[])[];
+}
+
+/** The ways of each choice are the bits of a number, the first way the highest. */
+function bruteForce({ weights, sets }: Sets): number[] {
+  const bit = (way: number) => 1 << (weights.length - 1 - way);
+  const masks = sets.map((ways) => ways.reduce((mask, way) => mask | bit(way), 0));
+  let best = { choice: 0, weight: Infinity };
+  for (let choice = 0; choice < 1 << weights.length; choice++) {
+    if (!masks.every((mask) => (mask & choice) !== 0)) continue;
+    const weight = weights.reduce((sum, each, way) => ((choice & bit(way)) === 0 ? sum : sum + each), 0);
+    if (weight < best.weight || (weight === best.weight && choice > best.choice)) best = { choice, weight };
+  }
+  return weights.flatMap((_, way) => ((best.choice & bit(way)) === 0 ? [] : [way]));
+}
+
+function found(sets: Sets, limit = 1_000_000): { readonly chosen: number[]; readonly isBest: boolean } {
+  const { chosen, steps } = leastHittingSet({ ...sets, limit });
+  return { chosen: chosen.toSorted((a, b) => a - b), isBest: steps <= limit };
+}
+
+/** Few weights, so that many choices weigh the same. */
+function someSets(ways: number, setSize: number, sets: number): fc.Arbitrary<Sets> {
+  const numbers = Array.from({ length: ways }, (_, way) => way);
+  const weight = fc.oneof(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 9 }));
+  return fc.record({
+    weights: fc.array(weight, { minLength: ways, maxLength: ways }),
+    sets: fc.array(fc.shuffledSubarray(numbers, { minLength: 1, maxLength: setSize }), { maxLength: sets }),
+  });
+}
+
+describe("brute force agrees", () => {
+  test.each([
+    ["pairs", 9, 2, 16],
+    ["small sets", 10, 3, 14],
+    ["large sets", 8, 6, 20],
+  ])("%s", (_, ways, setSize, sets) => {
+    fc.assert(
+      fc.property(someSets(ways, setSize, sets), (some) => {
+        expect(found(some)).toEqual({ chosen: bruteForce(some), isBest: true });
+      }),
+      { numRuns: Math.max(300, runs(1500)) },
+    );
+  });
+
+  test("and where the search has to end, what is found hits all sets, and is said to be the best only if it is", () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(someSets(9, 3, 16), fc.integer({ min: 0, max: 80 }), (some, limit) => {
+        const { chosen, isBest } = found(some, limit);
+        for (const ways of some.sets) expect(ways.some((way) => chosen.includes(way))).toBe(true);
+        expect(!isBest || String(chosen) === String(bruteForce(some))).toBe(true);
+        if (!isBest) ended++;
+      }),
+      { numRuns: Math.max(300, runs(1500)) },
+    );
+    expect(ended).toBeGreaterThan(20);
+  });
+});
+
+test.each<[string, Sets, number[]]>([
+  ["nothing to hit", { weights: [1, 1], sets: [] }, []],
+  ["no choice", { weights: [9, 1], sets: [[0]] }, [0]],
+  ["the lighter one", { weights: [2, 1], sets: [[0, 1]] }, [1]],
+  ["of the same weight, the first", { weights: [1, 1], sets: [[1, 0]] }, [0]],
+  ["two light ones", { weights: [3, 1, 1], sets: [[0, 1], [0, 2]] }, [1, 2]], // prettier-ignore
+  ["of the same weight, the one with the first", { weights: [2, 1, 1], sets: [[0, 1], [0, 2]] }, [0]], // prettier-ignore
+  ["of the same weight, the two with the first", { weights: [1, 1, 2], sets: [[0, 2], [1, 2]] }, [0, 1]], // prettier-ignore
+])("%s", (_, sets, chosen) => {
+  expect(found(sets)).toEqual({ chosen, isBest: true });
+});
+
+/** Neighbours on a ring, of an odd number of ways: half of them and one more. */
+function ring(length: number): Sets {
+  const ways = Array.from({ length }, (_, way) => way);
+  return { weights: ways.map(() => 1), sets: ways.map((way) => [way, (way + 1) % length]) };
+}
+
+test("a ring is solved with few looks at its sets, for what two of its ways pay twice counts", () => {
+  const { chosen, steps } = leastHittingSet({ ...ring(201), limit: 1_000_000 });
+  expect(chosen).toHaveLength(101);
+  expect(steps).toBeLessThan(20_000);
+});
+
+test("of many pairs, as endpoints of hundreds of resources have them, the best choice is known", () => {
+  const count = 225;
+  const pairs = Array.from({ length: 3 * count }, (_, at) => {
+    const from = at % count;
+    const to = (from + 1 + ((from * 7 + 10 * Math.floor(at / count) + 8) % (count - 1))) % count;
+    return [from, to];
+  });
+  const weights = Array.from({ length: count }, (_, way) => (way % 6 === 0 ? 2 : 1));
+  const { chosen, isBest } = found({ weights, sets: pairs.filter((_, at) => at % 3 > 0) }, 2_000_000);
+  expect(isBest).toBe(true);
+  expect(chosen.length).toBeGreaterThan(90);
+});
