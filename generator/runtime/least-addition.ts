@@ -138,12 +138,18 @@ export function leastAddition(
   /** What there is to choose from; undefined where an alternative is met. */
   function choiceOn(requirement: Places): Choice | undefined {
     if (!requirement.every((places) => places.some(isOpen))) return undefined;
-    const possible = requirement.filter((places) =>
-      places.every((place) => !isOpen(place) || isSupplied(place)),
-    );
-    const alternatives = possible.map((places) => places.filter(isOpen));
-    const ways = new Set(alternatives.flatMap(([first = 0]) => waysTo(first)));
-    return { alternatives, ways: [...ways] };
+    const alternatives: (readonly number[])[] = [];
+    const ways: number[] = [];
+    for (const places of requirement) {
+      if (!places.every((place) => !isOpen(place) || isSupplied(place))) continue;
+      const open = places.filter(isOpen);
+      const [first = 0] = open;
+      alternatives.push(open);
+      for (const place of suppliers[first] ?? []) {
+        if (!ruledOut[place] && !ways.includes(place)) ways.push(place);
+      }
+    }
+    return { alternatives, ways };
   }
 
   function waysTo(place: number): readonly number[] {

@@ -128,7 +128,7 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
   const requirements = [...known.values()];
   const found = leastAddition(
     { preference: preference(table), requirements, held: heldPlaces, forbidden, limit },
-    partAddition,
+    (part) => (part.choices.length > FEW ? partAddition(part) : undefined),
   );
   if (!found) return undefined;
   const { added, proved } = found;
@@ -139,6 +139,9 @@ export function neededScopes<Scope extends string, Endpoint extends string>(
     proved,
   };
 }
+
+/** To look at one way after the other costs less for so few choices. */
+const FEW = 4;
 
 /** None where the requirement cannot be met. */
 function alternativesOf(requirement: Exclude<Requirement, "public">, index: ScopeIndex): Places {
