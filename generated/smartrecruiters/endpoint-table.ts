@@ -10,245 +10,253 @@ export const endpointPaths: EndpointPaths = {
 };
 
 /**
- * What each endpoint requires, in the order of the spec, an empty line after each of its groups. `= a b` is the next
- * requirement of the group, from 1 on, and `| c` another alternative of it; ` GET 1` is an endpoint at the path above,
- * with the number of its requirement. A path shares as many segments with the one before as there are spaces before it.
+ * What each endpoint requires, in the order of the spec. First what there is to require, an empty line after each
+ * group of endpoints: `= a b` is the next requirement of the group, from 1 on, `| c` another alternative of it, and
+ * `& d` adds to all of them. Then the endpoints: ` GET 1` is one at the path above, with the number of its requirement.
+ * A path shares as many segments with the one before as there are spaces before it.
  */
-export const requirements: RequirementTable = /* @__PURE__ */ requirementTable(`
+export const requirements: RequirementTable = /* @__PURE__ */ requirementTable(
+  `
 = candidates_create
 = candidates_read
 = candidates_manage
 = candidates_read
 | candidate_status_read
-/candidates
- POST 1
-/jobs/{jobId}/candidates
-   POST 1
-/candidates
- GET 2
- /{id}/attachments
-   POST 1
-   /{attachmentId}
-    GET 2
-  /attachments
-   GET 2
- /{id}
-  DELETE 3
-  GET 2
-  /onboardingStatus
-   GET 2
-  /jobs/{jobId}/onboardingStatus
-     GET 2
-  /onboardingStatus
-   PUT 3
-  /jobs/{jobId}/onboardingStatus
-     PUT 3
-  /properties
-   GET 2
-  /jobs/{jobId}/properties
-     GET 2
-  /properties/{propertyId}
-    PUT 3
-  /jobs/{jobId}/properties/{propertyId}
-      PUT 3
- /cv
-  POST 1
-/jobs/{jobId}/candidates/cv
-    POST 1
-/candidates/{id}/jobs/{jobId}/screening-answers
-     GET 2
-    /source
-     PUT 3
-  /status/history
-    GET 4
-  /jobs/{jobId}/status
-     PUT 3
-  /status
-   PUT 3
-  /tags
-   POST 3
-   DELETE 3
-   GET 2
-   PUT 3
- /{id}
-  PATCH 3
 
 = candidates_offers_read
-  /jobs/{jobId}/offers
-     GET 1
-/offers
- GET 1
-/candidates/{id}/jobs/{jobId}/offers/{offerId}
-      GET 1
 
 = jobs_read
 = jobs_manage
 = jobs_publications_manage
-/jobs
- GET 1
- POST 2
- /{id}
-  GET 1
-  /hiring-team
-   POST 2
-   GET 1
-   /{userId}
-    DELETE 2
-  /jobads
-   GET 1
-   POST 2
-   /{jobadId}
-    GET 1
-    /postings
-     GET 1
-     POST 3
-     DELETE 3
-   /{jobadId}
-    PUT 2
-  /note
-   GET 1
-   PUT 2
- /{id}
-  PATCH 2
-  /positions
-   GET 1
-   POST 2
-   /{positionId}
-    GET 1
-    DELETE 2
-    PUT 2
-  /publication
-   GET 1
-   POST 3
-   DELETE 3
-  /status/history
-    GET 1
-  /status
-   PUT 2
- /{id}
-  PUT 2
-
-/v1/companies/{companyIdentifier}/postings/{postingId}
-     GET public
-   /departments
-    GET public
-   /postings
-    GET public
 
 = messages_write
-/messages/shares
-  POST 1
-  /{id}
-   DELETE unknown
 
 = users_manage
 = users_read
-/users/{id}/activation
-   PUT 1
-   DELETE 1
- /{id}
-  DELETE 1
-  /activation-email
-   POST 1
-/users
- GET 2
- /{id}/avatar
-   PUT 1
-/users
- POST 1
- /{id}
-  GET 2
- /me
-  GET token
- /{id}
-  PATCH 1
 
 = configuration_read
 = configuration_manage
 = company_read
-/configuration/candidate-properties
-  GET 1
-  /{id}
-   GET 1
-   /values
-    GET 1
-    POST 2
-    /{valueId}
-     GET 1
-     PUT 2
- /company
-  GET 3
- /departments
-  GET 1
-  POST 2
-  /{id}
-   GET 1
- /hiring-processes
-  GET 1
-  /{id}
-   GET 1
- /job-properties/{id}/activation
-    PUT 2
- /job-properties
-  GET 1
-  POST 2
-  /{id}/activation
-    DELETE 2
-   /dependents
-    GET 1
-    POST 2
-    /{dependentId}
-     DELETE 2
-   /values/{valueId}/dependents/{dependentId}/values
-        POST 2
-   /dependents/{dependentId}/values
-      GET 1
-   /values/{valueId}/dependents/{dependentId}/values
-        GET 1
-        /{dependentValueId}
-         DELETE 2
-  /{id}
-   GET 1
-   PATCH 2
-   /archive-values/{valueId}
-     PUT 2
-   /values
-    POST 2
-    /{valueId}
-     DELETE 2
-     PUT 2
-   /values
-    GET 1
-   /archive-values/{valueId}
-     DELETE 2
-   /values/{valueId}
-     PATCH 2
- /offer-properties
-  GET 1
- /rejection-reasons
-  GET 1
- /withdrawal-reasons
-  GET 1
- /sources
-  GET 1
-  /{sourceType}/values
-    GET 1
-    /{sourceValueId}
-     GET 1
+`,
+  `
+/candidates
+ POST 1
+/jobs/{jobId}/candidates
+ POST 1
+/candidates
+ GET 2
+ /{id}/attachments
+ POST 1
+   /{attachmentId}
+ GET 2
+  /attachments
+ GET 2
+ /{id}
+ DELETE 3
+ GET 2
+  /onboardingStatus
+ GET 2
+  /jobs/{jobId}/onboardingStatus
+ GET 2
+  /onboardingStatus
+ PUT 3
+  /jobs/{jobId}/onboardingStatus
+ PUT 3
+  /properties
+ GET 2
+  /jobs/{jobId}/properties
+ GET 2
+  /properties/{propertyId}
+ PUT 3
+  /jobs/{jobId}/properties/{propertyId}
+ PUT 3
+ /cv
+ POST 1
+/jobs/{jobId}/candidates/cv
+ POST 1
+/candidates/{id}/jobs/{jobId}/screening-answers
+ GET 2
+    /source
+ PUT 3
+  /status/history
+ GET 4
+  /jobs/{jobId}/status
+ PUT 3
+  /status
+ PUT 3
+  /tags
+ POST 3
+ DELETE 3
+ GET 2
+ PUT 3
+ /{id}
+ PATCH 3
 
+  /jobs/{jobId}/offers
+ GET 1
+/offers
+ GET 1
+/candidates/{id}/jobs/{jobId}/offers/{offerId}
+ GET 1
+
+/jobs
+ GET 1
+ POST 2
+ /{id}
+ GET 1
+  /hiring-team
+ POST 2
+ GET 1
+   /{userId}
+ DELETE 2
+  /jobads
+ GET 1
+ POST 2
+   /{jobadId}
+ GET 1
+    /postings
+ GET 1
+ POST 3
+ DELETE 3
+   /{jobadId}
+ PUT 2
+  /note
+ GET 1
+ PUT 2
+ /{id}
+ PATCH 2
+  /positions
+ GET 1
+ POST 2
+   /{positionId}
+ GET 1
+ DELETE 2
+ PUT 2
+  /publication
+ GET 1
+ POST 3
+ DELETE 3
+  /status/history
+ GET 1
+  /status
+ PUT 2
+ /{id}
+ PUT 2
+/v1/companies/{companyIdentifier}/postings/{postingId}
+ GET public
+   /departments
+ GET public
+   /postings
+ GET public
+
+/messages/shares
+ POST 1
+  /{id}
+ DELETE unknown
+
+/users/{id}/activation
+ PUT 1
+ DELETE 1
+ /{id}
+ DELETE 1
+  /activation-email
+ POST 1
+/users
+ GET 2
+ /{id}/avatar
+ PUT 1
+/users
+ POST 1
+ /{id}
+ GET 2
+ /me
+ GET token
+ /{id}
+ PATCH 1
+
+/configuration/candidate-properties
+ GET 1
+  /{id}
+ GET 1
+   /values
+ GET 1
+ POST 2
+    /{valueId}
+ GET 1
+ PUT 2
+ /company
+ GET 3
+ /departments
+ GET 1
+ POST 2
+  /{id}
+ GET 1
+ /hiring-processes
+ GET 1
+  /{id}
+ GET 1
+ /job-properties/{id}/activation
+ PUT 2
+ /job-properties
+ GET 1
+ POST 2
+  /{id}/activation
+ DELETE 2
+   /dependents
+ GET 1
+ POST 2
+    /{dependentId}
+ DELETE 2
+   /values/{valueId}/dependents/{dependentId}/values
+ POST 2
+   /dependents/{dependentId}/values
+ GET 1
+   /values/{valueId}/dependents/{dependentId}/values
+ GET 1
+        /{dependentValueId}
+ DELETE 2
+  /{id}
+ GET 1
+ PATCH 2
+   /archive-values/{valueId}
+ PUT 2
+   /values
+ POST 2
+    /{valueId}
+ DELETE 2
+ PUT 2
+   /values
+ GET 1
+   /archive-values/{valueId}
+ DELETE 2
+   /values/{valueId}
+ PATCH 2
+ /offer-properties
+ GET 1
+ /rejection-reasons
+ GET 1
+ /withdrawal-reasons
+ GET 1
+ /sources
+ GET 1
+  /{sourceType}/values
+ GET 1
+    /{sourceValueId}
+ GET 1
 /analytics/applications
-  GET unknown
+ GET unknown
  /hiring-team
-  GET unknown
+ GET unknown
  /interviews
-  GET unknown
+ GET unknown
  /job-fields
-  GET unknown
+ GET unknown
  /jobs
-  GET unknown
+ GET unknown
  /positions
-  GET unknown
-`);
+ GET unknown
+`,
+);
 
 /** Builds its tables when it is first called. */
 export const matcher: EndpointMatcher = /* @__PURE__ */ endpointMatcher(

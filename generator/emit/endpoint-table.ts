@@ -14,7 +14,7 @@ import { requirementLines } from "./requirement-lines.js";
 
 export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
   const paths = codeJoin(pathsRows(endpointPaths(catalog)), "\n");
-  const table = templateLiteral(requirementLines(catalog.groups));
+  const { requirements, endpoints } = requirementLines(catalog.groups);
   const file = typescriptFile({
     path: "endpoint-table.ts",
     header: typescriptHeader(catalog.specPath),
@@ -28,7 +28,7 @@ export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: Em
       declared(PATHS_DOCS, code`export const endpointPaths: EndpointPaths = {\n${paths}\n};`),
       declared(
         REQUIREMENTS_DOCS,
-        code`export const requirements: RequirementTable = /* @__PURE__ */ requirementTable(${table});`,
+        code`export const requirements: RequirementTable = /* @__PURE__ */ requirementTable(\n  ${templateLiteral(requirements)},\n  ${templateLiteral(endpoints)},\n);`,
       ),
       declared(MATCHER_DOCS, MATCHER),
     ],
@@ -47,9 +47,10 @@ function pathsRows({ servers, rewritten, encodedSlash }: EndpointPaths): Code[] 
 const PATHS_DOCS = ["What the names of the endpoints do not say of their paths."];
 
 const REQUIREMENTS_DOCS = [
-  "What each endpoint requires, in the order of the spec, an empty line after each of its groups. `= a b` is the next",
-  "requirement of the group, from 1 on, and `| c` another alternative of it; ` GET 1` is an endpoint at the path above,",
-  "with the number of its requirement. A path shares as many segments with the one before as there are spaces before it.",
+  "What each endpoint requires, in the order of the spec. First what there is to require, an empty line after each",
+  "group of endpoints: `= a b` is the next requirement of the group, from 1 on, `| c` another alternative of it, and",
+  "`& d` adds to all of them. Then the endpoints: ` GET 1` is one at the path above, with the number of its requirement.",
+  "A path shares as many segments with the one before as there are spaces before it.",
 ];
 
 /** In the shape that prettier gives it. */

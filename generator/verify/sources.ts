@@ -63,14 +63,16 @@ function isRequirementTable(
   node: ts.Node,
   requirements: readonly (readonly [endpoint: string, requirement: Requirement])[],
 ): boolean {
-  if (!ts.isCallExpression(node) || node.arguments.length !== 1) return false;
-  const [text] = node.arguments;
+  if (!ts.isCallExpression(node) || node.arguments.length !== 2) return false;
+  const [first, second] = node.arguments;
   return (
     ts.isIdentifier(node.expression) &&
     node.expression.text === "requirementTable" &&
-    text !== undefined &&
-    ts.isNoSubstitutionTemplateLiteral(text) &&
-    JSON.stringify(Object.entries(requirementTable(text.text))) === JSON.stringify(requirements)
+    first !== undefined &&
+    ts.isNoSubstitutionTemplateLiteral(first) &&
+    second !== undefined &&
+    ts.isNoSubstitutionTemplateLiteral(second) &&
+    JSON.stringify(Object.entries(requirementTable(first.text, second.text))) === JSON.stringify(requirements)
   );
 }
 

@@ -9,7 +9,7 @@ function tableOf(endpoints: string): Promise<string> {
   return fileOf(catalogOf(`scopes:\n${scopes}${endpoints}`), "endpoint-table.ts");
 }
 
-test("a group has its requirements first, each once, and then a line a path and a line an endpoint", async () => {
+test("the requirements of each group, each once, and then a line a path and a line an endpoint", async () => {
   expect(
     await tableOf(`
 endpoints:
@@ -21,38 +21,53 @@ endpoints:
     GET /things/{id}: public
     GET /: token
     GET /reports: unknown
+    PUT /reports: { anyOf: [{ allOf: [a, "b|"] }, { allOf: ["|c\`", "b|"] }] }
   Nothing: {}
+  Status:
+    GET /status: public
   Others:
     GET /reports/{id}: "|c\`"
 `),
-  ).toContain(`requirementTable(\`
+  ).toContain(`requirementTable(
+  \`
 = a
 = a b|
+=
+| |c\\\`
+& a
 = a
-| |c\\\` a
+| |c\\\`
+& b|
+
+= |c\\\`
+\`,
+  \`
 /things
  GET 1
  POST 2
  /{id}/parts
-   GET 3
+ GET 3
   /all
-   GET 1
+ GET 1
  /{id}
-  GET public
+ GET public
 /
  GET token
 /reports
  GET unknown
+ PUT 4
+/status
+ GET public
 
-= |c\\\`
- /{id}
-  GET 1
-\`);
+/reports/{id}
+ GET 1
+\`,
+);
 `);
 });
 
 test("no endpoints at all", async () => {
-  expect(await tableOf("")).toContain("requirementTable(`\n`);\n");
+  expect(await tableOf("")).toContain("requirementTable(\n  `\n`,\n  `\n`,\n);\n");
 });
 
 test("what the names of endpoints do not say of their paths stands beside", async () => {

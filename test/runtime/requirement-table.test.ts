@@ -7,58 +7,80 @@ import { requirementTable } from "../../generator/runtime/requirement-table.js";
 import type { Requirement } from "../../generator/runtime/requirement.js";
 
 test("requirements by number, words, and paths that begin as the one above", () => {
-  const text = `
+  const requirements = `
 = a
 = b c
 | d
+=
+| e
+& f g
+
+= e
+`;
+  const endpoints = `
 /things
  GET 1
  DELETE token
  /{id}/parts
-   GET 2
+ GET 2
   /all
-   GET public
+ GET public
  /{id}
-  GET unknown
+ GET unknown
+ PUT 3
 
-= e
 /
  GET 1
 `;
-  expect(Object.entries(requirementTable(text))).toEqual([
+  expect(Object.entries(requirementTable(requirements, endpoints))).toEqual([
     ["GET /things", [["a"]]],
     ["DELETE /things", [[]]],
     ["GET /things/{id}/parts", [["b", "c"], ["d"]]],
     ["GET /things/{id}/all", "public"],
     ["GET /things/{id}", "unknown"],
+    [
+      "PUT /things/{id}",
+      [
+        ["f", "g"],
+        ["e", "f", "g"],
+      ],
+    ],
     ["GET /", [["e"]]],
   ]);
 });
 
 test("words are no numbers, whatever number a requirement has", () => {
   const text = "/x\n GET public\n PUT unknown\n POST token";
-  expect(Object.values(requirementTable(text))).toEqual(["public", "unknown", [[]]]);
+  expect(Object.values(requirementTable("", text))).toEqual(["public", "unknown", [[]]]);
   // A path that shares segments with none above.
-  expect(Object.keys(requirementTable("  /x\n GET token"))).toEqual(["GET /x"]);
+  expect(Object.keys(requirementTable("", "  /x\n GET token"))).toEqual(["GET /x"]);
 });
 
 test.each(["0", "2", "-1", "1.5", "NaN", "", "length", "constructor", "Public", "tokens"])(
   "%j is no requirement, so unknown",
   (what) => {
-    expect(requirementTable(`= a\n/x\n GET ${what}`)).toEqual({ "GET /x": "unknown" });
+    expect(requirementTable("= a", `/x\n GET ${what}`)).toEqual({ "GET /x": "unknown" });
   },
 );
 
-test("a number of another group is none", () => {
-  expect(requirementTable("= a\n/x\n GET 1\n\n/y\n GET 1\n| b")).toEqual({
+test("a number of another group is none, and what belongs to no requirement is none", () => {
+  const endpoints = "/x\n GET 1\n\n/y\n GET 1\n\n/z\n GET 1";
+  expect(requirementTable("= a\n\n| b\n& c", endpoints)).toEqual({
     "GET /x": [["a"]],
     "GET /y": "unknown",
+    "GET /z": "unknown",
+  });
+  // Requirements of a group without one.
+  expect(requirementTable("\n\n= a", endpoints)).toEqual({
+    "GET /x": "unknown",
+    "GET /y": "unknown",
+    "GET /z": [["a"]],
   });
 });
 
 test("no text, no endpoints, and nothing inherited counts", () => {
-  expect(requirementTable("")).toEqual({});
-  const own = Object.getOwnPropertyNames(requirementTable("/x\n GET public"));
+  expect(requirementTable("", "")).toEqual({});
+  const own = Object.getOwnPropertyNames(requirementTable("", "/x\n GET public"));
   expect(own).toEqual(["GET /x"]);
 });
 
@@ -90,11 +112,11 @@ test("what is written is read: any paths, scopes and groups, in their order", ()
           }))
           .filter(({ name }) => !names.has(name) && names.add(name)) as unknown as CatalogEndpoint[],
       }));
-      const written = requirementLines(catalog).join("\n");
-      const wanted = catalog.flatMap(({ endpoints }) =>
-        endpoints.map(({ name, requirement: requires }) => [name, requires]),
+      const { requirements, endpoints } = requirementLines(catalog);
+      const wanted = catalog.flatMap((group) =>
+        group.endpoints.map(({ name, requirement: requires }) => [name, requires]),
       );
-      expect(Object.entries(requirementTable(written))).toEqual(wanted);
+      expect(Object.entries(requirementTable(requirements.join("\n"), endpoints.join("\n")))).toEqual(wanted);
     }),
     { numRuns: 2_000 },
   );

@@ -32,10 +32,11 @@ vi.mock("../../generator/emit/requirement-lines.js", async (original) => {
   const real = await original<typeof lines>();
   return {
     ...real,
-    requirementLines: (groups: Parameters<typeof real.requirementLines>[0]) =>
-      real
-        .requirementLines(groups)
-        .map((line) => (fault.name === "public" ? line.replace(/PUT .*/, "PUT public") : line)),
+    requirementLines: (groups: Parameters<typeof real.requirementLines>[0]) => {
+      const { requirements, endpoints } = real.requirementLines(groups);
+      const opened = endpoints.map((line) => line.replace(/PUT .*/, "PUT public"));
+      return { requirements, endpoints: fault.name === "public" ? opened : endpoints };
+    },
   };
 });
 vi.mock("../../generator/print/layout.js", async (original) => {
