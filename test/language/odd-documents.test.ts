@@ -1,5 +1,6 @@
 /** Files that are odd as files or as YAML: each is read, or refused in one place, and never harms the process. */
 import { describe, expect, test } from "vitest";
+import { sizeProblem } from "../../generator/language/limits.js";
 import { runs } from "../runs.js";
 import { diagnosed, specOf } from "./diagnosed.js";
 
@@ -65,6 +66,19 @@ describe("what is too much is refused before it can do harm", () => {
     ],
   ])("%s, twice in one process", (_name, text) => {
     expect([codes(text), codes(text)]).toEqual([["too-deep"], ["too-deep"]]);
+  });
+
+  test("a file of a byte more than 32 MB", () => {
+    const { diagnostics } = diagnosed(new Uint8Array(32 * 1024 * 1024 + 1));
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: "too-large",
+        range: { start: 0, end: 0 },
+        message: "The file has more than the 33554432 bytes that are read",
+        hint: "Split the table into several specs.",
+      }),
+    ]);
+    expect(sizeProblem(32 * 1024 * 1024)).toBeUndefined();
   });
 
   test("64 levels are read", () => {

@@ -68,3 +68,9 @@ test("a problem that an alias repeats is told once", () => {
 function codeOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+
+test("a scope that allows reading, whatever else, may be demanded of a GET", () => {
+  const scopes = ["b: { description: B, prompt: B, allows: [write, read] }"];
+  const { diagnostics } = diagnosed(specOf({ scopes, endpoints: ["GET /b: b"] }));
+  expect(diagnostics.map(({ code }) => code)).toEqual([]);
+});

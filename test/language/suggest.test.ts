@@ -28,12 +28,26 @@ test.each([
   ["things_raise", undefined],
   ["things", undefined],
   ["b", undefined],
+  ["ti", undefined],
+  ["zzzz", undefined],
   ["xb", undefined],
   ["parts_manage", undefined],
   ["title", undefined],
   ["toString", undefined],
   ["x".repeat(199), undefined],
 ])("%s: %s", (name, meant) => expect(suggest(name)).toBe(meant));
+
+test("names of up to 120 letters are compared, longer ones are not", () => {
+  const long = (letters: number) => "x".repeat(letters);
+  expect(suggester([long(120)])(long(119))).toBe(long(120));
+  expect(suggester([long(119)])(long(120))).toBe(long(119));
+  expect(suggester([long(121)])(long(120))).toBeUndefined();
+  expect(suggester([long(120)])(long(121))).toBeUndefined();
+});
+
+test("two letters of three in the other order are one mistake", () => {
+  expect(suggester(["get"])("gte")).toBe("get");
+});
 
 test("a file of nothing but mistakes is not compared for ever", () => {
   const many = suggester(Array.from({ length: 20_000 }, (_, index) => `scope_${index}`));
