@@ -90,7 +90,7 @@ describe("the tarball", () => {
   test("comes with the licence of every package that the sources import", () => {
     const licences = textIn(installed, "dist/THIRD-PARTY-LICENSES.txt");
     const imported = filesBelow("generator", ".ts").flatMap(({ text }) =>
-      [...text.matchAll(/^(?:import|export) (?!type).*? from "((?:@[^/"]+\/)?[^./"][^/"]*)/gms)].map(
+      [...text.matchAll(/^(?:import|export) (?!type).*? from "((?:@[^/"]+\/)?[^./"$][^/"]*)/gms)].map(
         ([, name]) => name,
       ),
     );
