@@ -17,13 +17,13 @@ import { watchFigures } from "./watch.mjs";
 export const figures = [
   {
     name: "generate, nothing to do",
-    asked: 1.5,
+    asked: 1.3,
     prepare: generateTwice,
     measure: ({ bin, cwd }) => cpuSeconds([bin, "generate"], { cwd }),
   },
   {
     name: "check, nothing wrong",
-    asked: 1.5,
+    asked: 1.3,
     prepare: generateTwice,
     measure: ({ bin, cwd }) => cpuSeconds([bin, "check"], { cwd }),
   },
@@ -34,7 +34,7 @@ export const figures = [
   },
   {
     name: "generate from nothing",
-    asked: 12,
+    asked: 7,
     prepare: generateTwice,
     measure: ({ bin, cwd, forgetOutput }) => {
       forgetOutput();
@@ -52,7 +52,7 @@ export const figures = [
   },
   {
     name: "generate from nothing, peak memory",
-    asked: 200,
+    asked: 150,
     unit: "MiB",
     rounds: 3,
     prepare: generateTwice,
