@@ -9,29 +9,30 @@ export interface RequirementLines {
 }
 
 export function requirementLines(groups: readonly EndpointGroup[]): RequirementLines {
-  const lines = { requirements: [] as string[], endpoints: [] as string[] };
+  const requirements: string[] = [];
+  const endpoints: string[] = [];
   let above: readonly string[] = [];
-  for (const { endpoints } of groups) {
-    const numbers = numbersOf(endpoints);
+  for (const group of groups) {
+    const numbers = numbersOf(group.endpoints);
     // A group without requirements of its own needs no end to the one before.
-    if (numbers.size > 0 && lines.requirements.length > 0) {
-      lines.requirements.push("");
-      lines.endpoints.push("");
+    if (numbers.size > 0 && requirements.length > 0) {
+      requirements.push("");
+      endpoints.push("");
     }
-    for (const text of numbers.keys()) lines.requirements.push(...text.split("\n"));
-    for (const { method, template, requirement } of endpoints) {
+    for (const text of numbers.keys()) requirements.push(...text.split("\n"));
+    for (const { method, template, requirement } of group.endpoints) {
       const segments = template.slice(1).split("/");
       const shared = sharedBy(above, segments);
       if (shared < segments.length || shared < above.length) {
         // A path ends with a segment of its own.
         const start = Math.min(shared, segments.length - 1);
-        lines.endpoints.push(`${" ".repeat(start)}/${segments.slice(start).join("/")}`);
+        endpoints.push(`${" ".repeat(start)}/${segments.slice(start).join("/")}`);
       }
-      lines.endpoints.push(` ${method} ${word(requirement) ?? numbers.get(textOf(requirement))}`);
+      endpoints.push(` ${method} ${word(requirement) ?? numbers.get(textOf(requirement))}`);
       above = segments;
     }
   }
-  return lines;
+  return { requirements, endpoints };
 }
 
 /** By the lines of a requirement. */
