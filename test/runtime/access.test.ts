@@ -48,7 +48,7 @@ test.runIf(isWhole)(
 test("missing scopes are none exactly where access is allowed", () => {
   const scopes = ["a", "b", "c"];
   const groups = subsets(scopes);
-  for (let family = 0; family < 2 ** groups.length; family += isWhole ? 1 : 5) {
+  for (let family = 0; family < 2 ** groups.length; family += isWhole ? 1 : 17) {
     const requirement = groups.filter((_, at) => (family >> at) & 1);
     const table = tableOf({ scopes, requirements: { e: requirement } });
     for (const granted of subsets(scopes)) {
