@@ -28,7 +28,7 @@ export interface Way {
 
 /** One of its ways must be chosen. */
 export interface HittingSet {
-  /** Two at least. */
+  /** One at least. */
   readonly ways: readonly Way[];
   /** How many of its ways are chosen. */
   hits: number;
@@ -72,13 +72,13 @@ export function linkedSets(
   return { ways, sets: hittingSets };
 }
 
-/** Decides about ways, what follows from that too, and takes it back. */
+/** Decides about ways, what follows from that too, and takes it back. No set must lose all of its ways. */
 export class Decisions {
   /** The ways that are decided, in the order of the decisions. */
   readonly #decided: Way[] = [];
   /** How many of them have been followed up. */
   #followed = 0;
-  #doubtful: Way[];
+  readonly #doubtful: Way[];
 
   /** All of the ways are open. */
   constructor(ways: readonly Way[]) {
@@ -119,34 +119,27 @@ export class Decisions {
     this.#followed = count;
   }
 
-  /** Chooses what is the last of its set, and rules out what is worse than another; false where a set has none left. */
-  follow(): boolean {
+  /** Chooses what is the last of its set, and rules out what is worse than another. */
+  follow(): void {
     for (;;) {
       for (; this.#followed < this.#decided.length; this.#followed++) {
         const way = this.#decided[this.#followed];
-        if (way && !this.#followUp(way)) {
-          for (const doubtful of this.#doubtful) doubtful.isDoubtful = false;
-          this.#doubtful = [];
-          return false;
-        }
+        if (way) this.#followUp(way);
       }
       const way = this.#doubtful.pop();
-      if (!way) return true;
+      if (!way) return;
       way.isDoubtful = false;
       if (way.value === 0 && isWorse(way)) this.decide(way, -1);
     }
   }
 
-  #followUp({ sets, value }: Way): boolean {
+  #followUp({ sets, value }: Way): void {
     for (const set of sets) {
       if (value > 0) this.#doubt(set);
-      else if (set.hits === 0) {
-        if (set.left === 0) return false;
-        if (set.left > 1) continue;
+      else if (set.hits === 0 && set.left === 1) {
         for (const way of set.ways) if (way.value === 0) this.decide(way, 1);
       }
     }
-    return true;
   }
 
   /** The ways of a set that is hit have less to offer. */

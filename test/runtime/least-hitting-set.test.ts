@@ -47,7 +47,7 @@ describe("brute force agrees", () => {
       fc.property(someSets(ways, setSize, sets), (some) => {
         expect(found(some)).toEqual({ chosen: bruteForce(some), isBest: true });
       }),
-      { numRuns: Math.max(300, runs(1500)) },
+      { numRuns: Math.max(150, runs(1500)) },
     );
   });
 
@@ -60,7 +60,7 @@ describe("brute force agrees", () => {
         expect(!isBest || String(chosen) === String(bruteForce(some))).toBe(true);
         if (!isBest) ended++;
       }),
-      { numRuns: Math.max(300, runs(1500)) },
+      { numRuns: Math.max(150, runs(1500)) },
     );
     expect(ended).toBeGreaterThan(20);
   });
@@ -69,6 +69,7 @@ describe("brute force agrees", () => {
 test.each<[string, Sets, number[]]>([
   ["nothing to hit", { weights: [1, 1], sets: [] }, []],
   ["no choice", { weights: [9, 1], sets: [[0]] }, [0]],
+  ["twice no choice", { weights: [9, 1], sets: [[0], [0]] }, [0]],
   ["the lighter one", { weights: [2, 1], sets: [[0, 1]] }, [1]],
   ["of the same weight, the first", { weights: [1, 1], sets: [[1, 0]] }, [0]],
   ["two light ones", { weights: [3, 1, 1], sets: [[0, 1], [0, 2]] }, [1, 2]], // prettier-ignore

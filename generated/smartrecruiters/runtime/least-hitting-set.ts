@@ -34,6 +34,10 @@ export function leastHittingSet(search: HittingSetSearch): FoundHittingSet {
   return { chosen: (best?.ways ?? []).map(({ number }) => number), steps };
 
   function bestOfEverything(): Choice | undefined {
+    for (const { ways } of all.sets) {
+      const [way] = ways;
+      if (way && way.value === 0 && ways.length === 1) decisions.decide(way, 1);
+    }
     decisions.follow();
     const start = branchOf(all.sets, decisions.chosenSince(0), Infinity);
     return start && bestOfAll(start, Infinity);
@@ -47,9 +51,9 @@ export function leastHittingSet(search: HittingSetSearch): FoundHittingSet {
     part.ways.forEach((way, at) => {
       if (part.bound + (part.rests[at] ?? 0) > most) decisions.decide(way, -1);
     });
-    const choice = decisions.follow()
-      ? branched(part, decisions.chosenSince(count), most)
-      : undefined;
+    // What the bound does not contradict leaves each set a way.
+    decisions.follow();
+    const choice = branched(part, decisions.chosenSince(count), most);
     decisions.undo(count);
     return choice;
   }
@@ -83,9 +87,8 @@ export function leastHittingSet(search: HittingSetSearch): FoundHittingSet {
   ): LookedAt | undefined {
     const { count } = decisions;
     decisions.decide(way, value);
-    const branch = decisions.follow()
-      ? branchOf(left, decisions.chosenSince(count), most)
-      : undefined;
+    decisions.follow();
+    const branch = branchOf(left, decisions.chosenSince(count), most);
     decisions.undo(count);
     return branch && { ...branch, value };
   }
