@@ -44,6 +44,6 @@ test("no choice weighs less, nor one with a way less than that way's rest more",
         expect(weight).toBeGreaterThanOrEqual(least + more.reduce((sum, rest) => sum + rest, 0));
       }
     }),
-    { numRuns: Math.max(60, runs(1000)) },
+    { numRuns: Math.max(200, runs(1000)) },
   );
 });
