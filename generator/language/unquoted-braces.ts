@@ -8,9 +8,11 @@ import { quoted } from "./wording.js";
 
 /**
  * Outside brackets such a path is harmless, so an error inside one means that it stands in brackets. Begins only where
- * a word begins: then every character is looked at once, however long a line is.
+ * a word begins, and takes no brace that closes the mapping around it: every character is looked at once, however long a
+ * line is.
  */
-const WITH_BRACES = /(?<![^\s{}"',[\]])[^\s{}"',[\]]*\{[^{}\s"']{0,1024}\}(?:[^\s"',[\]:]|:(?!\s))*/gu;
+const WITH_BRACES =
+  /(?<![^\s{"',[\]])[^\s{}"',[\]/]*\/[^\s{}"',[\]]*\{[^{}\s"']{0,1024}\}(?:[^\s{}"',[\]:]|:(?!\s)|\{[^{}\s"']{0,1024}\})*/gu;
 const METHOD_BEFORE = /(?<![A-Za-z-])[A-Za-z-]{1,40} {1,9}$/u;
 
 export function unquotedBraces(
@@ -18,63 +20,42 @@ export function unquotedBraces(
   text: string,
   lines: LineIndex,
 ): { diagnostics: readonly Diagnostic[]; damaged: readonly Range[] } {
-  const wanted = new Map<number, number[]>();
-  for (const { pos } of errors) {
-    const { line } = lines.position(pos[0]);
-    const known = wanted.get(line);
-    if (known) known.push(pos[0]);
-    else wanted.set(line, [pos[0]]);
-  }
-  const found: Diagnostic[] = [];
-  const damaged: Range[] = [];
-  for (const [line, positions] of [...wanted].toSorted(([a], [b]) => a - b)) {
-    const { start, end } = lines.line(line);
-    const reported = rangeSet(positions.map((at) => ({ start: at - 1, end: at })));
-    const broken = pathsIn(text.slice(start, end), start).filter((path) => reported.touches(path));
-    if (broken.length === 0) continue;
-    for (const path of broken) found.push(toDiagnostic(path, text));
-    damaged.push({ start, end: regionEnd(line, lines, text) });
-  }
-  return { diagnostics: found, damaged };
+  // What begins where a path does is no mistake of its braces.
+  const reported = rangeSet(errors.map(({ pos: [at] }) => ({ start: at - 1, end: at })));
+  const broken = [...new Set(errors.map(({ pos: [at] }) => lines.position(at).line))]
+    .map((line) => ({ line, paths: pathsIn(line, lines, text).filter((path) => reported.touches(path)) }))
+    .filter(({ paths }) => paths.length > 0);
+  return {
+    diagnostics: broken.flatMap(({ paths }) => paths.map((path) => toDiagnostic(path, text))),
+    damaged: broken.map(({ line }) => ({ start: lines.line(line).start, end: regionEnd(line, lines, text) })),
+  };
 }
 
-function pathsIn(line: string, offset: number): Range[] {
-  return [...line.matchAll(WITH_BRACES)].flatMap(({ 0: word, index }) => {
-    const slash = word.indexOf("/");
-    if (slash === -1 || slash > word.indexOf("{")) return [];
-    const method =
-      slash > 0 ? "" : (METHOD_BEFORE.exec(line.slice(Math.max(0, index - 50), index))?.[0] ?? "");
-    const start = offset + index + slash;
-    return [{ start: start - method.length, end: start + balancedLength(word.slice(slash)) }];
+function pathsIn(line: number, lines: LineIndex, text: string): Range[] {
+  const { start, end } = lines.line(line);
+  const written = text.slice(start, end);
+  return [...written.matchAll(WITH_BRACES)].map(({ 0: path, index }) => {
+    const method = METHOD_BEFORE.exec(written.slice(Math.max(0, index - 50), index))?.[0] ?? "";
+    return { start: start + index - method.length, end: start + index + path.length };
   });
-}
-
-/** Without the closing braces that belong to the mapping around the path. */
-function balancedLength(path: string): number {
-  const count = (brace: string) => path.split(brace).length;
-  let spare = count("}") - count("{");
-  let length = path.length;
-  while (spare-- > 0 && path[length - 1] === "}") length--;
-  return length;
 }
 
 /** The YAML reader loses its way up to the end of the brackets: the next line that is indented no further. */
 function regionEnd(line: number, lines: LineIndex, text: string): number {
-  const { start } = lines.line(line);
-  const own = indentation(start, text);
+  const own = indentation(line, lines, text);
   for (let next = line + 1; next <= lines.lineCount; next++) {
-    const { start: begin, end } = lines.line(next);
-    const from = begin + indentation(begin, text);
-    if (from >= end || from - begin > own) continue;
-    return /[}\]]/u.test(text[from] ?? "") ? end : begin - 1;
+    const { start, end } = lines.line(next);
+    const indented = indentation(next, lines, text);
+    if (start + indented === end || indented > own) continue;
+    return /[}\]]/u.test(text.charAt(start + indented)) ? end : start - 1;
   }
   return text.length;
 }
 
-function indentation(start: number, text: string): number {
-  let end = start;
-  while (text[end] === " ") end++;
-  return end - start;
+/** Of a blank line its length. */
+function indentation(line: number, lines: LineIndex, text: string): number {
+  const { start, end } = lines.line(line);
+  return end - start - text.slice(start, end).trimStart().length;
 }
 
 function toDiagnostic(range: Range, text: string): Diagnostic {
