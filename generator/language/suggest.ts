@@ -3,8 +3,6 @@ import leven from "leven";
 
 /** Names longer than that are no typing mistakes of one another. */
 const LONGEST = 120;
-/** Names up to that are taken as a whole. */
-const SHORT = 6;
 /** Letters compared by one suggester, so that a file of nothing but mistakes stays quick. */
 const LETTERS = 5_000_000;
 
@@ -62,7 +60,6 @@ function allowed(length: number): number {
  */
 function differing(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
-  if (longest <= SHORT) return longest;
   const shortest = Math.min(one.length, other.length);
   let start = 0;
   while (start < shortest && one[start] === other[start]) start++;
@@ -73,7 +70,7 @@ function differing(one: string, other: string): number {
 
 /** Letters in another order are one mistake. */
 function distanceBetween(one: Candidate, other: Candidate, most: number): number {
-  if (one.lower !== other.lower && one.lower.length > 2 && haveSameLetters(one, other)) return 1;
+  if (one.lower !== other.lower && haveSameLetters(one, other)) return 1;
   return leven(one.lower, other.lower, { maxDistance: most });
 }
 

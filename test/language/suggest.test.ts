@@ -21,6 +21,7 @@ test.each([
   ["AB", "ab"],
   ["constructer", "constructor"],
   ["constr", "constructor"],
+  ["con", "constructor"],
   ["things_rd", "things_read"],
   ["thngs_wirte", "things_write"],
   ["things_list", undefined],
@@ -45,6 +46,17 @@ test("names of up to 120 letters are compared, longer ones are not", () => {
   expect(suggester([long(120)])(long(121))).toBeUndefined();
 });
 
+test("a syllable twice is a slip of the pen, another word before the same end is none", () => {
+  const read = suggester(["things_read", "read_things"]);
+  expect(read("things_reread")).toBe("things_read");
+  expect(read("make_things")).toBeUndefined();
+});
+
+test("another case is closer than another order, and of equally close names the first is meant", () => {
+  expect(suggester(["raed", "READ"])("read")).toBe("READ");
+  expect(suggester(["reads", "dear"])("read")).toBe("reads");
+});
+
 test("two letters of three in the other order are one mistake", () => {
   expect(suggester(["get"])("gte")).toBe("get");
 });
@@ -54,4 +66,13 @@ test("a file of nothing but mistakes is not compared for ever", () => {
   const answers = Array.from({ length: 20_000 }, (_, index) => many(`scop_${index}`));
   expect(answers[0]).toBe("scope_0");
   expect(answers.at(-1)).toBeUndefined();
+});
+
+test("five million letters are compared once", () => {
+  const long = suggester([
+    "read",
+    ...Array.from({ length: 49_999 }, (_, at) => String(at).padStart(100, "x")),
+    "y".repeat(96),
+  ]);
+  expect([long("raed"), long("raed")]).toEqual(["read", undefined]);
 });
