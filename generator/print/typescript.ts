@@ -118,7 +118,7 @@ function typeParameterList(parameters: readonly Code[]): Code {
 
 /** A declaration in its final shape, under its doc comment. */
 export function declared(docs: readonly string[], declaration: Code): Statement {
-  return code`\n${docComment(docs)}\n${declaration}`;
+  return code`${leading(docs)}${declaration}`;
 }
 
 /**
@@ -185,9 +185,8 @@ function imports(
   names: readonly string[],
   from: string,
 ): ImportDeclarationStructure {
-  const moduleSpecifier = modulePath(from);
-  const namedImports = specifiers(names, `${start} {  } from "${moduleSpecifier}";`.length);
-  return { kind: StructureKind.ImportDeclaration, namedImports, moduleSpecifier };
+  const namedImports = specifiers(start, names, from);
+  return { kind: StructureKind.ImportDeclaration, namedImports, moduleSpecifier: modulePath(from) };
 }
 
 function exports(
@@ -195,15 +194,15 @@ function exports(
   names: readonly string[],
   from: string,
 ): ExportDeclarationStructure {
-  const moduleSpecifier = modulePath(from);
-  const namedExports = specifiers(names, `${start} {  } from "${moduleSpecifier}";`.length);
-  return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier };
+  const namedExports = specifiers(start, names, from);
+  return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier: modulePath(from) };
 }
 
-/** What stands in the braces; `around`: columns that the rest of the line takes. One name stays on the line. */
-function specifiers(names: readonly string[], around: number): string[] | WriterFunction {
+/** What stands in the braces. One name stays on the line. */
+function specifiers(start: string, names: readonly string[], from: string): string[] | WriterFunction {
   const checked = names.map(importName);
-  if (names.length === 1 || around + codeJoin(checked, ", ").length <= WIDTH) return checked;
+  const line = `${start} { ${codeJoin(checked, ", ")} } from "${from}";`;
+  if (names.length === 1 || line.length <= WIDTH) return checked;
   return (writer) => writer.write(aLineEach(checked));
 }
 
@@ -215,6 +214,7 @@ function aLineEach(parts: readonly Code[]): Code {
   )}\n`;
 }
 
+/** A doc comment under an empty line. */
 function leading(docs: readonly string[]): Code {
   return code`\n${docComment(docs)}\n`;
 }
