@@ -28,7 +28,8 @@ export interface Addition {
 /**
  * The best addition; undefined where nothing meets the requirements.
  *
- * Parts that `solved` gives no answer for are branched and bounded: whatever meets a requirement holds, of some alternative, the first scope that is not held yet.
+ * What is left to choose falls into parts. Where `solved` has no answer for one, it is branched and bounded: whatever
+ * meets a requirement holds, of some alternative, the first scope that is not held yet.
  */
 export function leastAddition(
   {
@@ -51,7 +52,6 @@ export function leastAddition(
   for (const place of held) isHeld[place] = 1;
   for (const place of forbidden) ruledOut[place] = 1;
   // What leaves no choice comes first, for it meets much of the rest.
-  // eslint-disable-next-line unicorn/no-array-sort -- toSorted is younger than ES2022
   const left = choices([
     ...all.filter((requirement) => requirement.length < 2),
     ...all.filter((requirement) => requirement.length >= 2),
