@@ -1,4 +1,5 @@
 /** What is measured, in the order of the table, and what was asked of it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { bundleFigures } from "./bundles.mjs";
 import { accessRatio } from "./access.mjs";
 import { keyPressRatio, pageBytes, prepareExplorer, tickMilliseconds } from "./explorer.mjs";
@@ -35,8 +36,8 @@ export const figures = [
   {
     name: "generate from nothing",
     asked: 7,
-    prepare: generateTwice,
-    measure: ({ bin, cwd, forgetOutput }) => {
+    prepare: ({ forgetful }) => generateTwice(forgetful),
+    measure: ({ forgetful: { bin, cwd, forgetOutput } }) => {
       forgetOutput();
       return cpuSeconds([bin, "generate"], { cwd });
     },
@@ -44,10 +45,13 @@ export const figures = [
   {
     name: "generate from nothing, the first run after an install",
     rounds: 5,
-    measure: ({ bin, cwd, forgetOutput, forgetCode }) => {
+    measure: async ({ forgetful }) => {
+      const { bin, cwd, forgetOutput, forgetCode } = forgetful;
       forgetOutput();
       forgetCode();
-      return cpuSeconds([bin, "generate"], { cwd });
+      const seconds = cpuSeconds([bin, "generate"], { cwd });
+      await generateTwice(forgetful);
+      return seconds;
     },
   },
   {
@@ -55,8 +59,8 @@ export const figures = [
     asked: 150,
     unit: "MiB",
     rounds: 3,
-    prepare: generateTwice,
-    measure: ({ bin, cwd, forgetOutput }) => {
+    prepare: ({ forgetful }) => generateTwice(forgetful),
+    measure: ({ forgetful: { bin, cwd, forgetOutput } }) => {
       forgetOutput();
       return peakMebibytes([bin, "generate"], { cwd });
     },
@@ -126,7 +130,9 @@ export const figures = [
   ...clientTypeFigures,
 ];
 
-/** The second run finds the record, and keeps the code that it needs. */
-function generateTwice({ bin, cwd }) {
-  for (let run = 0; run < 2; run += 1) cpuSeconds([bin, "generate"], { cwd });
+/** The second run finds the record, and keeps the code that it needs; and what it finds is old enough to be known by its time. */
+async function generateTwice({ bin, cwd }) {
+  cpuSeconds([bin, "generate"], { cwd });
+  await sleep(2_100);
+  cpuSeconds([bin, "generate"], { cwd });
 }

@@ -25,7 +25,7 @@ export const sizedFigures = Object.keys(sizes).flatMap((size) => {
       name: `${size}: generate from nothing`,
       ...(askedCold[size] && { asked: askedCold[size] }),
       rounds: rounds[size],
-      prepare,
+      prepare: ({ forgetful }) => settled(forgetful, size),
       measure: (project) => cold(project, size),
     },
     {
@@ -33,11 +33,11 @@ export const sizedFigures = Object.keys(sizes).flatMap((size) => {
       ...(askedMemory[size] && { asked: askedMemory[size] }),
       unit: "MiB",
       rounds: 2,
-      prepare,
-      measure: (project) => {
-        const { cwd, forgetOutput } = sizedProject(project, size);
+      prepare: ({ forgetful }) => settled(forgetful, size),
+      measure: ({ forgetful }) => {
+        const { cwd, forgetOutput } = sizedProject(forgetful, size);
         forgetOutput();
-        return peakMebibytes([project.bin, "generate"], { cwd });
+        return peakMebibytes([forgetful.bin, "generate"], { cwd });
       },
     },
   ];
@@ -50,7 +50,7 @@ export const ratioFigures = [
     asked: 0.2,
     unit: "times",
     rounds: 3,
-    prepare: (project) => settled(project, "L"),
+    prepare: ({ forgetful }) => settled(forgetful, "L"),
     measure: (project) => cold(project, "L") / other(project, "L", "openapi-typescript"),
   },
   {
@@ -58,7 +58,7 @@ export const ratioFigures = [
     asked: 4.5,
     unit: "times",
     rounds: 2,
-    prepare: (project) => settled(project, "XL"),
+    prepare: ({ forgetful }) => settled(forgetful, "XL"),
     measure: (project) => cold(project, "XL") / cold(project, "L"),
   },
 ];
@@ -88,8 +88,8 @@ export const otherGeneratorFigures = ["S", "M", "L"].flatMap((size) =>
   ]),
 );
 
-function cold(project, size) {
-  const { run, forgetOutput } = sizedProject(project, size);
+function cold({ forgetful }, size) {
+  const { run, forgetOutput } = sizedProject(forgetful, size);
   forgetOutput();
   return run("generate");
 }
