@@ -75,7 +75,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         name: "HeldScope",
         docs: ["The scopes that a grant or a list of scopes holds, implied ones too."],
         parameters: [code`G`],
-        type: implying.length > 0 ? code`WithImplied<${held}, ImpliedScopes>` : held,
+        type: implying.length > 0 ? code`WithImplied<${held}, ImpliedScopes, Scope>` : held,
       }),
       typeAlias({
         name: "ClientOptions",

@@ -78,8 +78,11 @@ export type GrantedScope<G, Scope extends string> = G extends readonly (infer S 
     ? S
     : never;
 
-/** Scopes with those that they imply. */
-export type WithImplied<S, Implied> = S | (S extends keyof Implied ? Implied[S] : never);
+/** Scopes with those that they imply; `infer` spares compilers the proof that each of them is one of the table. */
+export type WithImplied<S, Implied, Scope> =
+  S | (S extends keyof Implied ? Implied[S] : never) extends infer Held extends Scope
+  ? Held
+  : never;
 
 /** What an endpoint lacks to be called, to be read in a compiler's error. */
 export interface MissingScope<Scopes extends string> {
