@@ -9,7 +9,7 @@ import { otherFolders } from "./output-tree.js";
 import type { OutputPlace } from "./output-tree.js";
 import { manifestName, readManifest } from "./read-manifest.js";
 import type { Manifest } from "./read-manifest.js";
-import { plainText, textHash } from "./text-hash.js";
+import { isPlainText, plainText, textHash } from "./text-hash.js";
 
 export interface WantedFolder {
   /** `acme`; empty for the files directly in the output folder. */
@@ -54,8 +54,8 @@ function wantedState(
   if (found.kind === "nothing") return { ...state, status: "missing" };
   if (found.kind === "other") return { ...state, status: "in_the_way" };
 
+  if (isPlainText(found.bytes, file.text)) return { ...state, found: file.text, status: "unchanged" };
   const text = plainText(found.bytes);
-  if (text === file.text) return { ...state, found: text, status: "unchanged" };
   const owned = manifest?.files.get(file.path);
   if (owned !== undefined && owned !== textHash(found.bytes)) {
     return { ...state, found: text, status: "edited" };

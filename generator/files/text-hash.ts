@@ -1,4 +1,5 @@
-/** The bytes of a text file in; its text or the hash of it, the same whatever a checkout did to line ends, out. */
+/** The bytes of a text file in; its text, the hash of it, or whether it is a text, whatever a checkout did to line ends, out. */
+
 /** SHA-256 in hex of the text with LF and without a byte order mark. */
 export function textHash(bytes: Uint8Array | string): string {
   const buffer = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
@@ -18,6 +19,11 @@ function sha256(bytes: Uint8Array | string): string {
 /** The text with LF and without a byte order mark. */
 export function plainText(bytes: Uint8Array): string {
   return Buffer.from(plainBytes(bytes)).toString("utf8");
+}
+
+/** Whether it is that text, which has LF and no byte order mark; without the decoding that `plainText` costs. */
+export function isPlainText(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(text).equals(plainBytes(bytes));
 }
 
 function plainBytes(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { bytesHash, plainText, textHash } from "../../generator/files/text-hash.js";
+import { bytesHash, isPlainText, plainText, textHash } from "../../generator/files/text-hash.js";
 
 const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
@@ -20,6 +20,8 @@ test.each([
   expect(textHash(Buffer.from(written))).toBe(hash(expected));
   expect(textHash(written)).toBe(hash(expected));
   expect(plainText(Buffer.from(written))).toBe(expected);
+  expect(isPlainText(Buffer.from(written), expected)).toBe(true);
+  expect(isPlainText(Buffer.from(`${written}.`), expected)).toBe(false);
 });
 
 test("where line ends count, bytes are taken as they are", () => {
@@ -30,4 +32,9 @@ test("where line ends count, bytes are taken as they are", () => {
 test("bytes that are not UTF-8 are told apart", () => {
   expect(textHash(Buffer.from([0xff, 0x0d, 0x0a]))).not.toBe(textHash(Buffer.from([0xfe, 0x0d, 0x0a])));
   expect(textHash(Buffer.from([0xff, 0x0d, 0x0a]))).toBe(hash(Buffer.from([0xff, 0x0a])));
+});
+
+test("bytes that are not UTF-8 are no text, whatever they are shown as", () => {
+  const broken = Buffer.from([0x61, 0xff]);
+  expect(isPlainText(broken, plainText(broken))).toBe(false);
 });
