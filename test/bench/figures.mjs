@@ -10,6 +10,7 @@ import { editorFigures } from "./editor.mjs";
 import { cpuSeconds, peakMebibytes } from "./measure.mjs";
 import { growthFigures } from "./growth.mjs";
 import { matchFigures } from "./match.mjs";
+import { profileFigures } from "./profile.mjs";
 import { otherGeneratorFigures, ratioFigures, sizedFigures } from "./sized-runs.mjs";
 import { tscFigures } from "./tsc.mjs";
 import { watchFigures } from "./watch.mjs";
@@ -76,6 +77,7 @@ export const figures = [
   ...sizedFigures,
   ...ratioFigures,
   ...otherGeneratorFigures,
+  ...profileFigures,
   ...watchFigures,
   ...tscFigures,
   ...editorFigures,
