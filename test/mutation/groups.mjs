@@ -20,7 +20,7 @@ export const groups = [
     name: "requirements",
     threshold: CRITICAL,
     sources:
-      /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|part-addition|least-hitting-set|hitting-set|hitting-set-bound|hitting-set-parts|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|requirement-table|agreed-endpoint)\.ts$/,
+      /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|part-addition|row-addition|least-hitting-set|hitting-set|hitting-set-bound|hitting-set-parts|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|requirement-table|agreed-endpoint)\.ts$/,
     tests: [
       "test/runtime/{access,grant,believed-grant,independent-parts,part-*,hitting-*,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,guard-decisions}.test.ts",
     ],
