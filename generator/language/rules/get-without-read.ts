@@ -15,15 +15,16 @@ export const getWithoutRead: Rule = (document, report) => {
     if (endpoint.method !== "GET" && endpoint.method !== "HEAD") continue;
     for (const { value, range } of requiredScopes(endpoint)) {
       const scope = scopes.get(value);
+      const [allowed] = scope?.allows ?? [];
       // Without any `allows` that is what is wrong.
-      if (!scope || scope.allows.length === 0 || reading.has(value)) continue;
+      if (!scope || !allowed || reading.has(value)) continue;
       report(
         {
           code: "get-without-read",
           range,
           message: `A ${endpoint.method} demands ${quoted(value)}, which does not allow reading`,
           hint: "Is it the right scope? If its source says so: allow: [get-without-read]",
-          related: [{ range: scope.allows[0]?.range ?? scope.name.range, message: "What the scope allows" }],
+          related: [{ range: allowed.range, message: "What the scope allows" }],
         },
         endpoint,
         scope,
