@@ -5,7 +5,7 @@ import { endpointPaths, matcher, requirements } from "./endpoint-table.js";
 import type { Endpoint, EndpointParameters, EndpointScopes } from "./endpoints.js";
 import { readRefusal } from "./errors.js";
 import { clientOf } from "./runtime/client.js";
-import type { ClientMatch, ClientTable } from "./runtime/client-table.js";
+import type { ClientTable } from "./runtime/client-table.js";
 import type {
   ClientGrant,
   ClientSettings,
@@ -13,11 +13,12 @@ import type {
   ScopedClient,
 } from "./runtime/client-types.js";
 import { endpointMatcher } from "./runtime/match-endpoint.js";
+import type { EndpointMatcher } from "./runtime/match-outcome.js";
 import { scopeTable } from "./scope-table.js";
 import type { Role, Scope } from "./scopes.js";
 
 /** Finds endpoints below other servers than those of the table. */
-function matchBelow(servers: readonly string[]): ClientMatch {
+function matchBelow(servers: readonly string[]): EndpointMatcher {
   return endpointMatcher(requirements, { ...endpointPaths, servers });
 }
 

@@ -30,7 +30,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
       importTypes(["Endpoint", "EndpointParameters", "EndpointScopes"], own("endpoints")),
       importValues(["readRefusal"], own("errors")),
       importValues(["clientOf"], runtime("client")),
-      importTypes(["ClientMatch", "ClientTable"], runtime("client-table")),
+      importTypes(["ClientTable"], runtime("client-table")),
       importTypes(
         [
           "ClientGrant",
@@ -42,6 +42,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         runtime("client-types"),
       ),
       importValues(["endpointMatcher"], runtime("match-endpoint")),
+      importTypes(["EndpointMatcher"], runtime("match-outcome")),
       importValues(["scopeTable"], own("scope-table")),
       importTypes(["Role", "Scope"], own("scopes")),
       functionDeclaration({
@@ -49,7 +50,7 @@ export function emitClient(catalog: ScopeCatalog, { importExtension }: EmitOptio
         docs: ["Finds endpoints below other servers than those of the table."],
         isExported: false,
         parameters: [{ name: code`servers`, type: code`readonly string[]` }],
-        returnType: code`ClientMatch`,
+        returnType: code`EndpointMatcher`,
         statements: [code`return endpointMatcher(requirements, { ...endpointPaths, servers });`],
       }),
       constant({

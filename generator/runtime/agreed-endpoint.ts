@@ -1,11 +1,6 @@
 /** A matcher in, one out that finds an endpoint only where servers agree on it, whatever of a path they decode. */
-import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
+import type { EndpointMatcher } from "./match-outcome.js";
 import { escapedByte, isUnreserved } from "./match-segment.js";
-
-type Matcher<Match extends MatchedEndpoint<string, object>> = (
-  method: string,
-  target: string,
-) => Match | UnknownEndpoint;
 
 /**
  * The same matcher for a guard. `/users/%6de` is `/users/me` (RFC 3986, section 6.2.2.2), but a router that compares
@@ -13,9 +8,7 @@ type Matcher<Match extends MatchedEndpoint<string, object>> = (
  * `/users/me!`, but is to routers that call `decodeURI` first, as those of Fastify and Hono do. Neither is an
  * endpoint's here.
  */
-export function agreedEndpoint<Match extends MatchedEndpoint<string, object>>(
-  match: Matcher<Match>,
-): Matcher<Match> {
+export function agreedEndpoint(match: EndpointMatcher): EndpointMatcher {
   return (method, target) => {
     const found = match(method, target);
     if (found.kind === "unknown_endpoint" || !target.includes("%")) return found;

@@ -1,8 +1,7 @@
 /** A request and the way to match it in, nothing out, or an error that says why a server would not understand it. */
 import { platform } from "./client-platform.js";
-import type { ClientMatch } from "./client-table.js";
 import { ownProperty } from "./client-url.js";
-import type { UnknownEndpointReason } from "./match-outcome.js";
+import type { EndpointMatcher, UnknownEndpointReason } from "./match-outcome.js";
 
 /** A request that is to be sent. */
 export interface SentRequest {
@@ -19,7 +18,7 @@ export interface SentRequest {
  *
  * @throws TypeError if it does not: the token would be sent for another request than the one that was checked.
  */
-export function checkTarget({ endpoint, url, path }: SentRequest, match: ClientMatch): void {
+export function checkTarget({ endpoint, url, path }: SentRequest, match: EndpointMatcher): void {
   const found = match(endpoint.slice(0, endpoint.indexOf(" ")), url);
   const fail = (why: string): never => {
     throw new TypeError(`${endpoint}: nothing was sent, since ${why}`);

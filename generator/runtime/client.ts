@@ -4,13 +4,14 @@ import { believedGrant } from "./believed-grant.js";
 import { platform, type PlainInit, type PlainResponse, type Platform } from "./client-platform.js";
 import { beginningOf } from "./client-refusal.js";
 import { serverBase } from "./client-server.js";
-import type { ClientMatch, ClientTable } from "./client-table.js";
+import type { ClientTable } from "./client-table.js";
 import { checkTarget } from "./client-target.js";
 import { bearer, checkToken } from "./client-token.js";
 import type { ClientRequest, ClientSettings } from "./client-types.js";
 import { requestUrl } from "./client-url.js";
 import { AccessError, InsufficientScopeError } from "./errors.js";
 import { Grant } from "./grant.js";
+import type { EndpointMatcher } from "./match-outcome.js";
 import { memberOf } from "./member.js";
 import { hasScopes, type ScopeList } from "./scope-list.js";
 
@@ -55,7 +56,7 @@ interface BoundClient<Scope extends string, Role extends string, Endpoint extend
   readonly grant: Granted<Scope>;
   readonly requested: { readonly requested?: ScopeList<Scope> };
   readonly templates: ReadonlyMap<string, string>;
-  readonly match: ClientMatch;
+  readonly match: EndpointMatcher;
   readonly fetch: Platform["fetch"] | undefined;
 }
 

@@ -103,6 +103,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "import ./runtime/client-table",
         "import ./runtime/client-types",
         "import ./runtime/match-endpoint",
+        "import ./runtime/match-outcome",
         "import ./scope-table",
         "import ./scopes",
         "function matchBelow",
@@ -114,7 +115,7 @@ const sources: Readonly<Record<string, { readonly statements: readonly string[];
         "export function createClient",
       ],
       names:
-        "Client ClientGrant ClientMatch ClientOptions ClientSettings ClientTable Endpoint EndpointParameters EndpointScopes G GrantedScope HeldScope ImpliedScopes Role S Scope ScopedClient WithImplied check checkAccess clientOf createClient endpointMatcher endpointPaths index match matchAt matchBelow matcher options paths readRefusal refusal requirements scopeTable server servers stepUp stepUpScopes table",
+        "Client ClientGrant ClientOptions ClientSettings ClientTable Endpoint EndpointMatcher EndpointParameters EndpointScopes G GrantedScope HeldScope ImpliedScopes Role S Scope ScopedClient WithImplied check checkAccess clientOf createClient endpointMatcher endpointPaths index match matchAt matchBelow matcher options paths readRefusal refusal requirements scopeTable server servers stepUp stepUpScopes table",
     },
     "endpoint-table.ts": {
       statements: [

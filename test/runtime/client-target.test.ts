@@ -1,14 +1,14 @@
 /** A request is sent only where a server reads what was checked; what is said of any other. */
 import { expect, test } from "vitest";
 import { checkTarget } from "../../generator/runtime/client-target.js";
-import type { ClientMatch } from "../../generator/runtime/client-table.js";
+import type { EndpointMatcher } from "../../generator/runtime/match-outcome.js";
 
 const endpoint = "GET /jobs/{id}";
 const url = "https://api.example.com/jobs/1";
-const found: ReturnType<ClientMatch> = { kind: "endpoint", endpoint, path: { id: "1" } };
+const found: ReturnType<EndpointMatcher> = { kind: "endpoint", endpoint, path: { id: "1" } };
 
 function check(
-  match: ReturnType<ClientMatch>,
+  match: ReturnType<EndpointMatcher>,
   { at = url, path = { id: "1" } }: { at?: string; path?: unknown } = {},
 ) {
   const asked: (readonly [string, string])[] = [];

@@ -3,7 +3,7 @@
 /** What a client is bound to: the paths, endpoints and checks of one table. */
 import type { AccessOutcome, Granted } from "./access.js";
 import type { EndpointPaths } from "./match-endpoint.js";
-import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
+import type { EndpointMatcher } from "./match-outcome.js";
 import type { Refusal, RefusedResponse } from "./refusal.js";
 import type { RequirementTable } from "./requirement-table.js";
 import type { ScopeIndex } from "./scope-index.js";
@@ -18,9 +18,9 @@ export interface ClientTable<Scope extends string, Role extends string, Endpoint
   /** Where the endpoints are. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */
-  readonly match: ClientMatch;
+  readonly match: EndpointMatcher;
   /** The same below other base URLs. */
-  readonly matchAt: (servers: readonly string[]) => ClientMatch;
+  readonly matchAt: (servers: readonly string[]) => EndpointMatcher;
   /** Whether an endpoint may be called. */
   readonly check: (endpoint: Endpoint, granted: Granted<Scope>) => AccessOutcome<Scope, Role>;
   /** How to ask for more. */
@@ -28,9 +28,3 @@ export interface ClientTable<Scope extends string, Role extends string, Endpoint
   /** Why a request was refused. */
   readonly refusal: (response: RefusedResponse) => Refusal<Scope>;
 }
-
-/** Finds the endpoint of a request. */
-export type ClientMatch = (
-  method: string,
-  target: string,
-) => MatchedEndpoint<string, object> | UnknownEndpoint;

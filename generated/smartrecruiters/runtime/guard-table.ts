@@ -3,7 +3,7 @@
 /** What a guard is bound to: the scopes, endpoints and checks of one table. */
 import type { AccessOutcome, Granted } from "./access.js";
 import type { EndpointPaths } from "./match-endpoint.js";
-import type { MatchedEndpoint, UnknownEndpoint } from "./match-outcome.js";
+import type { EndpointMatcher } from "./match-outcome.js";
 import type { RequirementTable } from "./requirement-table.js";
 import type { ScopeIndex } from "./scope-index.js";
 
@@ -18,10 +18,7 @@ export interface GuardTable<Endpoint extends string, Scope extends string, Role 
   /** Where the endpoints are, for a guard that answers at other base URLs. */
   readonly paths: EndpointPaths;
   /** Finds the endpoint of a request below the base URLs of the table. */
-  readonly match: (
-    method: string,
-    target: string,
-  ) => MatchedEndpoint<string, object> | UnknownEndpoint;
+  readonly match: EndpointMatcher;
   /** Whether an endpoint may be called. */
   readonly check: (
     endpoint: Endpoint,
