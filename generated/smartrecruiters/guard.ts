@@ -11,10 +11,7 @@ import { requestLine, type WebRequest } from "./runtime/request-line.js";
 import { scopeTable } from "./scope-table.js";
 import type { Role, Scope } from "./scopes.js";
 
-/**
- * What a guard answers: a request that may be served, as one of the endpoints `E`, or what is sent instead and
- * why.
- */
+/** What a guard answers: a request to serve as one of the endpoints `E`, or what is sent instead and why. */
 export type GuardOutcome<E extends Endpoint = Endpoint> = GuardResult<
   EndpointParameters,
   Scope,

@@ -35,8 +35,7 @@ export function emitGuard(catalog: ScopeCatalog, { importExtension }: EmitOption
       typeAlias({
         name: "GuardOutcome",
         docs: [
-          "What a guard answers: a request that may be served, as one of the endpoints `E`, or what is sent instead and",
-          "why.",
+          "What a guard answers: a request to serve as one of the endpoints `E`, or what is sent instead and why.",
         ],
         parameters: [code`E extends Endpoint = Endpoint`],
         type: GUARD_RESULT,
