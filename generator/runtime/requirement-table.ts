@@ -63,8 +63,9 @@ function requirementGroups(text: string): string[][][][] {
   return groups;
 }
 
+/** Not of `unknown`, which is what anything else is. */
 function word(what: string): Requirement | undefined {
-  if (what === "public" || what === "unknown") return what;
+  if (what === "public") return what;
   return what === "token" ? TOKEN : undefined;
 }
 

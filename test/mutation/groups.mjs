@@ -22,7 +22,7 @@ export const groups = [
     sources:
       /^runtime\/(access|access-table|grant|believed-grant|needed-scopes|least-addition|part-addition|row-addition|least-hitting-set|hitting-set|hitting-set-bound|hitting-set-parts|preference|independent-parts|step-up|scope-index|scope-reasons|requirement|requirement-table|agreed-endpoint)\.ts$/,
     tests: [
-      "test/runtime/{access,grant,believed-grant,independent-parts,part-*,hitting-*,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,guard-decisions}.test.ts",
+      "test/runtime/{access,grant,believed-grant,independent-parts,part-*,row-*,hitting-*,least-*,needed-*,step-up,scope-*,agreed-*,requirement*,guard-decisions}.test.ts",
     ],
     isShared: true,
   },
