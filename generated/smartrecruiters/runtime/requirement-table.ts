@@ -65,7 +65,7 @@ function requirementGroups(text: string): string[][][][] {
   return groups;
 }
 
-/** Not of `unknown`, which is what anything else is. */
+/** What a word stands for. `unknown` is none of these words, since whatever is no requirement counts as unknown. */
 function word(what: string): Requirement | undefined {
   if (what === "public") return what;
   return what === "token" ? TOKEN : undefined;
