@@ -76,3 +76,31 @@ test("what will be indented has as much less room", async () => {
   });
   await fc.assert(property, { numRuns: runs(300) });
 }, 120_000);
+
+const between = (low: number, high: number) => Array.from({ length: high - low + 1 }, (_, at) => low + at);
+
+test.each(between(1, 6))(
+  "a text behind a key of %d letters goes to the next line where prettier puts it",
+  async (letters) => {
+    const key = "k".repeat(letters);
+    const lengths = between(80, 100);
+    const constants = lengths.map((length) => constant(objectOf([[key, stringLiteral("a".repeat(length))]])));
+    const text = `${constants.map((statement) => laidOut(statement)).join("\n")}\n`;
+    expect(text).toBe(await format(text, formatOptions));
+    expect(text.includes(`${key}:\n`)).toBe(letters > 4);
+  },
+);
+
+test("what is narrower by what comes before breaks earlier", () => {
+  const statement = constant(listOf(["a".repeat(40), "b".repeat(32)]));
+  expect(laidOut(statement)).not.toContain("\n");
+  expect(laidOut(statement, { before: 2 })).not.toContain("\n");
+  expect(laidOut(statement, { before: 16 })).toContain("\n");
+});
+
+test("what holds nothing, and what holds line ends", () => {
+  expect(laidOut(listOf([]))).toBe("[]");
+  expect(laidOut(unionOf([]))).toBe("never");
+  expect(laidOut(unionOf(["a"]))).toBe('"a"');
+  expect(laidOut(layout`a\nb${code`c\nd`}`)).toBe("a\nbc\nd");
+});
