@@ -47,3 +47,9 @@ test.each<[Shape, least: number, most: number]>([
   expect(weight).toBe(least);
   expect(looks).toBeLessThanOrEqual(most);
 });
+
+test("beyond the limit no choice is improved any more", () => {
+  const search = drawn({ ways: 100, sets: 160, setSize: 3, weight: 2 }, 1);
+  expect(leastHittingSet({ ...search, limit: 0 }).steps).toBeLessThan(6000);
+  expect(leastHittingSet({ ...search, limit: 1_000_000 }).steps).toBeGreaterThan(20_000);
+});
