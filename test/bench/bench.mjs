@@ -21,18 +21,32 @@ if (chosen.length === 0) {
 await withProject(async (project) => {
   const node = [];
   const results = chosen.map((figure) => ({ figure, samples: [] }));
-  for (const { figure } of results) await figure.prepare?.(project);
+  for (const result of results) await attempt(result, () => result.figure.prepare?.(project));
   for (let round = 0; round < Number(values.runs); round += 1) {
     node.push(cpuSeconds(["-e", "0"]));
-    for (const { figure, samples } of results) {
-      if (round < (figure.rounds ?? Infinity)) samples.push(await figure.measure(project));
+    for (const result of results) {
+      const { figure, samples } = result;
+      if (round >= (figure.rounds ?? Infinity)) continue;
+      await attempt(result, async () => samples.push(await figure.measure(project)));
     }
   }
   print(results, median(node));
 });
 
+/** A figure that cannot be measured costs no other its own. */
+async function attempt(result, work) {
+  if (result.error !== undefined) return;
+  try {
+    await work();
+  } catch (error) {
+    result.error = error;
+    process.exitCode = 1;
+  }
+}
+
 function print(results, unit) {
-  const rows = results.map(({ figure: { name, unit: of = "N", asked }, samples }) => {
+  const rows = results.map(({ figure: { name, unit: of = "N", asked }, samples, error }) => {
+    if (error !== undefined) return [name, asked === undefined ? "" : `≤ ${asked} ${of}`, "failed"];
     const value = of === "MiB" ? Math.max(...samples) : median(samples) / (of === "N" ? unit : 1);
     if (asked !== undefined && value > asked) process.exitCode = 1;
     return [
@@ -49,5 +63,8 @@ function print(results, unit) {
       .join("  ")
       .trimEnd(),
   );
+  for (const { figure, error } of results) {
+    if (error !== undefined) process.stderr.write(`${figure.name}: ${error.message}\n`);
+  }
   process.stdout.write(`${lines.join("\n")}\n\nN = node -e 0 = ${(unit * 1000).toFixed(0)} ms of CPU\n`);
 }

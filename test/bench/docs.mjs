@@ -12,8 +12,8 @@ const generator = fileURLToPath(new URL("../../generator", import.meta.url));
 export async function prepareDocs({ cwd }) {
   const folder = join(cwd, "docs");
   mkdirSync(folder, { recursive: true });
-  await bundle("generate.ts", folder);
-  await bundle("emit/docs/index.ts", folder);
+  await bundle("generate.ts", join(folder, "generate"));
+  await bundle("emit/docs/index.ts", join(folder, "emit-docs"));
   writeFileSync(join(folder, "large.yaml"), syntheticSpec("L"));
   writeFileSync(join(folder, "catalog.mjs"), readCatalog);
   writeFileSync(join(folder, "idle.mjs"), start);
@@ -29,10 +29,10 @@ export function docsSeconds({ cwd }) {
   return wrote - idle;
 }
 
-async function bundle(source, folder) {
+async function bundle(source, dir) {
   const bundler = await rolldown({ input: join(generator, source), platform: "node", external: [/^node:/] });
   await bundler.write({
-    dir: join(folder, source.replace(/\W/g, "-")),
+    dir,
     format: "esm",
     entryFileNames: "index.mjs",
   });
@@ -40,17 +40,20 @@ async function bundle(source, folder) {
 }
 
 const readCatalog = `import { readFileSync, writeFileSync } from "node:fs";
-import { readSpec } from "./generate-ts/index.mjs";
+import { readSpec } from "./generate/index.mjs";
 const specText = readFileSync("large.yaml", "utf8");
 const { catalog } = readSpec({ specName: "large", specPath: "spec/large.yaml", specText });
 writeFileSync("catalog.json", JSON.stringify(catalog));
 `;
 
 const start = `import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { emitDocs } from "./emit-docs-ts/index.mjs";
+import { dirname } from "node:path";
+import { emitDocs } from "./emit-docs/index.mjs";
 const catalog = JSON.parse(readFileSync("catalog.json", "utf8"));
-mkdirSync("docs", { recursive: true });
 `;
 
-const writePages = `for (const { path, text } of emitDocs(catalog, { importExtension: "js" })) writeFileSync(path, text);
+const writePages = `for (const { path, text } of emitDocs(catalog, { importExtension: "js" })) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
 `;
