@@ -1,8 +1,7 @@
 /** A project in, one project for each size of synthetic spec below it, made when it is first asked for, out. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { cpuSeconds } from "./measure.mjs";
+import { cpuSeconds, settle } from "./measure.mjs";
 import { openApiOf } from "./openapi.mjs";
 import { syntheticSpec } from "./synthetic-spec.mjs";
 
@@ -36,8 +35,5 @@ export function sizedProject({ bin, cwd: parent }, size) {
 /** All is generated, and looked at by a later run, as on any day but the first. */
 export async function settled(project, size) {
   const { run } = sizedProject(project, size);
-  run("generate");
-  // What has just been written is read once more, since a change could bear the same time.
-  await sleep(2_100);
-  run("generate");
+  await settle(() => run("generate"));
 }
