@@ -7,6 +7,7 @@ import { decode } from "./language/decode.js";
 import { specJsonSchema } from "./language/json-schema.js";
 import { parse } from "./language/parse.js";
 import { validate } from "./language/rules/index.js";
+import { memoizeLast } from "./memory/memoize-last.js";
 import type { ScopeCatalog } from "./model/catalog.js";
 import { resolve } from "./model/resolve.js";
 
@@ -53,28 +54,38 @@ export interface GenerateResult extends ReadSpec {
   readonly documents: readonly FilledDocument[];
 }
 
-/** Everything that stands in `generated/<name>/`, and the documents with what is shown in them of the spec. */
-export async function generate(input: GenerateInput): Promise<GenerateResult> {
-  const read = readSpec(input);
-  const documents = await filledDocuments(input.documents ?? [], read.catalog);
-  const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
-  if (!read.catalog || failed) return { ...read, files: [], documents };
+export type Generate = (input: GenerateInput) => Promise<GenerateResult>;
 
-  const { emit, emitManifest, verifyFiles, verifyManifest } = await output();
-  const options = { importExtension: input.importExtension ?? "js" };
-  const { runtime, explorer, version } = input.assets;
-  const files = emit(read.catalog, { ...options, runtime, explorer });
-  verifyFiles(files, read.catalog, { runtime, explorer });
-  const manifest = emitManifest({
-    specPath: input.specPath,
-    specHash: createHash("sha256").update(read.text.replaceAll("\r\n", "\n")).digest("hex"),
-    options,
-    version,
-    files,
-    documents,
-  });
-  verifyManifest(manifest, files);
-  return { ...read, files: [...files, manifest], documents };
+/** Everything that stands in `generated/<name>/`, and the documents with what is shown in them of the spec. */
+export const generate: Generate = (input) => generator()(input);
+
+/** The same for a spec that changes again and again: what is as it was last time is not made and verified again. */
+export function generator(): Generate {
+  const kept = memoizeLast((catalog: ScopeCatalog) => catalog);
+  let steps: OutputSteps | undefined;
+  return async (input) => {
+    const found = readSpec(input);
+    const read = { ...found, catalog: found.catalog && kept(found.catalog) };
+    const documents = await filledDocuments(input.documents ?? [], read.catalog);
+    const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
+    if (!read.catalog || failed) return { ...read, files: [], documents };
+
+    const { emit, emitManifest, verifyFiles, verifyManifest } = (steps ??= await outputSteps());
+    const options = { importExtension: input.importExtension ?? "js" };
+    const { runtime, explorer, version } = input.assets;
+    const files = emit(read.catalog, { ...options, runtime, explorer });
+    verifyFiles(files, read.catalog, { runtime, explorer });
+    const manifest = emitManifest({
+      specPath: input.specPath,
+      specHash: createHash("sha256").update(read.text.replaceAll("\r\n", "\n")).digest("hex"),
+      options,
+      version,
+      files,
+      documents,
+    });
+    verifyManifest(manifest, files);
+    return { ...read, files: [...files, manifest], documents };
+  };
 }
 
 /** A Markdown document up to its regions: every marker read, and every mistake in them found. */
@@ -115,9 +126,21 @@ export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec 
 
 /** What stands directly in the output folder, whatever the specs: the JSON Schema of the format and a manifest. */
 export async function generateShared({ assets }: { assets: Assets }): Promise<readonly GeneratedFile[]> {
-  const { emitManifest, emitSchema } = await output();
+  const { manifestEmitter, emitSchema } = await output();
   const files = [emitSchema(specJsonSchema())];
-  return [...files, emitManifest({ version: assets.version, files })];
+  return [...files, manifestEmitter()({ version: assets.version, files })];
+}
+
+type OutputSteps = Awaited<ReturnType<typeof outputSteps>>;
+
+async function outputSteps() {
+  const { emitter, manifestEmitter, filesVerifier, verifyManifest } = await output();
+  return {
+    emit: emitter(),
+    verifyFiles: filesVerifier(),
+    emitManifest: manifestEmitter(),
+    verifyManifest,
+  };
 }
 
 /** The larger half of the program, which a spec with an error does not come to. */

@@ -1,5 +1,5 @@
 /** A spec as text in, its catalog or its emitted files out, for tests of what comes after the language. */
-import { emit } from "../generator/emit/index.js";
+import { emitter } from "../generator/emit/index.js";
 import type { GeneratedFile } from "../generator/emit/generated-file.js";
 import type { ScopeCatalog } from "../generator/model/catalog.js";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export async function filesOf(
   catalog: ScopeCatalog,
   importExtension: "js" | "ts" = "js",
 ): Promise<ReadonlyMap<string, string>> {
-  return textsOf(emit(catalog, { importExtension, runtime, explorer }));
+  return textsOf(emitter()(catalog, { importExtension, runtime, explorer }));
 }
 
 /** The text of one of them; that of a file that is not made is empty. */

@@ -8,6 +8,7 @@ import type { FoundRun } from "./find-run.js";
 import type { Io } from "./io.js";
 import type { DocumentReport } from "./plan-documents.js";
 import { planOutput } from "./plan-output.js";
+import type { Generators } from "./plan-output.js";
 import { documentInputs, prepareRun } from "./prepare-run.js";
 import type { SpecReport } from "./spec-report.js";
 import { writePlan } from "./write-plan.js";
@@ -26,9 +27,13 @@ export interface GenerateOutcome {
 }
 
 /** Undefined if what was read has changed before anything was written. */
-export async function generateInFull(found: FoundRun, io: Io): Promise<GenerateOutcome | undefined> {
+export async function generateInFull(
+  found: FoundRun,
+  io: Io,
+  generators?: Generators,
+): Promise<GenerateOutcome | undefined> {
   const run = prepareRun(found);
-  const { specs, documents: reports, wanted } = await planOutput(run, io);
+  const { specs, documents: reports, wanted } = await planOutput(run, io, generators);
   if (!wanted) return { exitCode: 1, specs, files: [], reports, documents: [], left: run.inputs.documents };
 
   const done = await writePlan(run, wanted, io);

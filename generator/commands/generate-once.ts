@@ -4,19 +4,26 @@ import { addStamps } from "../files/run-record.js";
 import { currentRecord, findRun } from "./find-run.js";
 import type { GenerateOutcome } from "./generate-in-full.js";
 import type { Io } from "./io.js";
+import type { Generators } from "./plan-output.js";
 import type { Settings } from "./settings.js";
 
 /** That often another run, or an editor, may change what was read while it was worked on. */
 const mostTries = 50;
 
-/** `full`: everything is rendered, even if the record says that there is nothing to do. */
+interface Options {
+  /** Everything is rendered, even if the record says that there is nothing to do. */
+  readonly full: boolean;
+  /** Those of an earlier run, which remember what they made then. */
+  readonly generators?: Generators;
+}
+
 export async function generateOnce(
   settings: Settings,
   io: Io,
-  { full }: { readonly full: boolean } = { full: false },
+  options: Options = { full: false },
 ): Promise<GenerateOutcome> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const outcome = await generateAsFound(settings, io, full);
+    const outcome = await generateAsFound(settings, io, options);
     if (outcome) return outcome;
   }
   throw new Failure(
@@ -30,11 +37,11 @@ export async function generateOnce(
 async function generateAsFound(
   settings: Settings,
   io: Io,
-  full: boolean,
+  { full, generators }: Options,
 ): Promise<GenerateOutcome | undefined> {
   const run = findRun(settings, io);
   const current = full ? undefined : currentRecord(run);
-  if (!current) return (await import("./generate-in-full.js")).generateInFull(run, io);
+  if (!current) return (await import("./generate-in-full.js")).generateInFull(run, io, generators);
   const { record } = current;
   if (run.record !== undefined) addStamps(run.record, current);
   return {

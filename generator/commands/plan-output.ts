@@ -2,6 +2,7 @@
 import type { WantedDocument } from "../files/compare-documents.js";
 import type { WantedFolder } from "../files/compare-output.js";
 import { readExplorer, readRuntime } from "../files/read-assets.js";
+import type { Generate } from "../generate.js";
 import type { Io } from "./io.js";
 import { planDocuments, readDocuments } from "./plan-documents.js";
 import type { DocumentReport } from "./plan-documents.js";
@@ -22,12 +23,16 @@ export interface WantedOutput {
   readonly documents: readonly WantedDocument[];
 }
 
+/** What generates from each spec, by its name; a run that finds one that an earlier run has left does less. */
+export type Generators = Map<string, Generate>;
+
 export async function planOutput(
   { settings, specs, documents, place }: PreparedRun,
   io: Io,
+  generators: Generators = new Map(),
 ): Promise<OutputPlan> {
   const pipeline = await withProgress(io, "loading the generator", () => import("../generate.js"));
-  const { generate, generateShared } = pipeline;
+  const { generator, generateShared } = pipeline;
   const assets = {
     version: io.version,
     runtime: readRuntime(io.home),
@@ -40,6 +45,8 @@ export async function planOutput(
   const filled = [];
   for (const { spec, bytes } of specs) {
     const { name, header, shown } = spec;
+    const generate = generators.get(name) ?? generator();
+    generators.set(name, generate);
     const result = await withProgress(io, `generating from ${shown}`, () =>
       generate({
         specName: name,

@@ -12,6 +12,7 @@ import { generatedJson } from "./generate.js";
 import type { Invocation } from "./invocation.js";
 import type { Io } from "./io.js";
 import { ownWrites } from "./own-writes.js";
+import type { Generators } from "./plan-output.js";
 import { printFailure } from "./print-failure.js";
 import { printGenerated } from "./print-outcome.js";
 import { settingsOf } from "./settings.js";
@@ -33,11 +34,12 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
     if (!own.made(file)) changes.add();
   });
   try {
-    let last = await runOnce(settings, flags.json, undefined, io);
+    const run = { settings, json: flags.json, generators: new Map() };
+    let last = await runOnce(run, undefined, io);
     own.note(last.left);
     if (!stop.signal.aborted) say(`Watching ${shownPlaces(settings).join(", ")}: Ctrl-C ends it.`);
     while (await changes.next()) {
-      last = await runOnce(settings, flags.json, last.verdict, io);
+      last = await runOnce(run, last.verdict, io);
       own.note(last.left);
     }
     return 0;
@@ -56,6 +58,13 @@ function shownPlaces({ places, documents, cwd }: Settings): string[] {
   return [...places, ...documents.map((file) => shownPath(file, cwd))];
 }
 
+/** What is the same for every run of a watch. */
+interface WatchRun {
+  readonly settings: Settings;
+  readonly json: boolean;
+  readonly generators: Generators;
+}
+
 interface Ran {
   readonly verdict: Verdict;
   /** The documents as the run has read or written them; none where it could not. */
@@ -63,10 +72,14 @@ interface Ran {
 }
 
 /** With `--json` one document a line, for programs that read along. What the first run cannot do ends the watch. */
-async function runOnce(settings: Settings, json: boolean, before: Verdict | undefined, io: Io): Promise<Ran> {
+async function runOnce(
+  { settings, json, generators }: WatchRun,
+  before: Verdict | undefined,
+  io: Io,
+): Promise<Ran> {
   try {
     // The first run is a full one, whatever the record says: it warms the program up for the first save.
-    const outcome = await generateOnce(settings, io, { full: before === undefined });
+    const outcome = await generateOnce(settings, io, { full: before === undefined, generators });
     const verdict = outcome.exitCode === 0 ? "good" : "broken";
     if (json) {
       io.stdout.write(

@@ -5,7 +5,7 @@ import { membersRow } from "../print/rows.js";
 import { propertyKey } from "../print/string-literal.js";
 import { declared, typeAlias, type Statement } from "../print/typescript.js";
 
-export function matching(catalog: ScopeCatalog): readonly Statement[] {
+export function matching(catalog: Pick<ScopeCatalog, "groups">): readonly Statement[] {
   const rows = renamedRows(catalog);
   const renamed = codeJoin(rows, "\n");
   return [
@@ -26,7 +26,7 @@ export function matching(catalog: ScopeCatalog): readonly Statement[] {
 }
 
 /** Of the endpoints whose parameters have other names than in the name of the endpoint, which has one of them twice. */
-function renamedRows({ groups }: ScopeCatalog) {
+function renamedRows({ groups }: Pick<ScopeCatalog, "groups">) {
   return groups.flatMap(({ endpoints }) =>
     endpoints
       .filter(({ template, parameters }) => {

@@ -12,7 +12,10 @@ import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 import { requirementLines } from "./requirement-lines.js";
 
-export function emitEndpointTable(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+export function emitEndpointTable(
+  catalog: Pick<ScopeCatalog, "specPath" | "servers" | "groups">,
+  { importExtension }: Pick<EmitOptions, "importExtension">,
+): GeneratedFile[] {
   const paths = codeJoin(pathsRows(endpointPaths(catalog)), "\n");
   const { requirements, endpoints } = requirementLines(catalog.groups);
   const file = typescriptFile({

@@ -19,7 +19,10 @@ import { matching } from "./endpoint-matching.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
-export function emitEndpoints(catalog: ScopeCatalog, { importExtension }: EmitOptions): GeneratedFile[] {
+export function emitEndpoints(
+  catalog: Pick<ScopeCatalog, "specPath" | "title" | "groups">,
+  { importExtension }: Pick<EmitOptions, "importExtension">,
+): GeneratedFile[] {
   const types = table(catalog.groups, (endpoint) => {
     const row = unionRow(propertyKey(endpoint.name), endpoint.requirement);
     return code`${endpointDocs(endpoint)}\n${row}`;

@@ -1,5 +1,5 @@
 /** The catalog in, the tables that the helpers work with out, as the generated modules have them. */
-import type { CatalogScope, ScopeCatalog } from "../model/catalog.js";
+import type { Authorization, CatalogScope, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
 import { accessTable } from "../runtime/access-table.js";
 import type { AccessTable, ScopeWeight } from "../runtime/access-table.js";
 import type { ConsentTable } from "../runtime/consent.js";
@@ -7,40 +7,52 @@ import type { ScopeDetails } from "../runtime/scope-details.js";
 import { rowAddition } from "../runtime/row-addition.js";
 import { scopeIndex } from "../runtime/scope-index.js";
 
-export interface HelperTables {
-  /** What `accessOf`, `leastScopesOf` and `stepUp` ask. */
-  readonly access: AccessTable;
-  /** What `consentTo` asks. */
-  readonly consent: ConsentTable;
+/** What requirements are weighed by: neither texts nor anything else that only readers see. */
+export interface WeighedTable {
+  readonly scopes: readonly Pick<
+    CatalogScope,
+    "token" | "implied" | "aliases" | "role" | "allows" | "deprecated"
+  >[];
+  readonly groups: readonly EndpointGroup[];
+  readonly authorization: Pick<Authorization, "scopeSeparator">;
 }
 
-export function helperTables({ scopes, groups, authorization }: ScopeCatalog): HelperTables {
-  const tokens = scopes.map(({ token }) => token);
-  const implied = new Map(scopes.map((scope) => [scope.token, scope.implied]));
+/** What `accessOf`, `leastScopesOf` and `stepUp` ask. */
+export function accessTableOf({ scopes, groups, authorization }: WeighedTable): AccessTable {
   const endpoints = groups.flatMap((group) => group.endpoints);
-  return {
-    access: accessTable({
-      index: scopeIndex({
-        scopes: tokens,
-        separator: authorization.scopeSeparator,
-        aliases: new Map(
-          scopes.flatMap(({ token, aliases }) => aliases.map((name) => [name, token] as const)),
-        ),
-        implied,
-      }),
-      requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
-      addition: rowAddition,
-      weights: Object.fromEntries(scopes.map((scope) => [scope.token, weight(scope)])),
+  return accessTable({
+    index: scopeIndex({
+      scopes: scopes.map(({ token }) => token),
+      separator: authorization.scopeSeparator,
+      aliases: new Map(scopes.flatMap(({ token, aliases }) => aliases.map((name) => [name, token] as const))),
+      implied: impliedOf(scopes),
     }),
-    consent: {
-      scopes: tokens,
-      implied,
-      details: Object.fromEntries(scopes.map((scope) => [scope.token, details(scope)])),
-    },
+    requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
+    addition: rowAddition,
+    weights: Object.fromEntries(scopes.map((scope) => [scope.token, weight(scope)])),
+  });
+}
+
+/** What `consentTo` asks. */
+export function consentTableOf({ scopes }: ScopeCatalog): ConsentTable {
+  return {
+    scopes: scopes.map(({ token }) => token),
+    implied: impliedOf(scopes),
+    details: Object.fromEntries(scopes.map((scope) => [scope.token, details(scope)])),
   };
 }
 
-function weight({ role, allows, deprecated }: CatalogScope): ScopeWeight {
+function impliedOf(
+  scopes: readonly Pick<CatalogScope, "token" | "implied">[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(scopes.map(({ token, implied }) => [token, implied]));
+}
+
+function weight({
+  role,
+  allows,
+  deprecated,
+}: Pick<CatalogScope, "role" | "allows" | "deprecated">): ScopeWeight {
   return {
     ...(role !== undefined && { role }),
     allows: allows.filter((access) => access !== "read"),

@@ -1,10 +1,11 @@
 /** A catalog in, the files of its folder out, in the order of this list: a new emitter is one file and one line here. */
+import { memoizeLast } from "../memory/memoize-last.js";
 import type { ScopeCatalog } from "../model/catalog.js";
 import { emitAccess } from "./access.js";
 import { emitAuthorization } from "./authorization.js";
 import { emitClient } from "./client.js";
 import { emitConfirmationPage } from "./confirmation/index.js";
-import { emitDocs } from "./docs/index.js";
+import { docsEmitter } from "./docs/index.js";
 import { emitEndpointTable } from "./endpoint-table.js";
 import { emitEndpoints } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
@@ -17,28 +18,37 @@ import { emitRuntime } from "./runtime.js";
 import { emitScopeTable } from "./scope-table.js";
 import { emitScopes } from "./scopes.js";
 
-export { emitManifest } from "./manifest.js";
+export { manifestEmitter } from "./manifest.js";
 export { regionEmitter } from "./regions/index.js";
 export { emitSchema } from "./schema.js";
 
-const emitters: readonly ((catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[])[] = [
-  emitScopes,
-  emitEndpoints,
-  emitEndpointTable,
-  emitScopeTable,
-  emitAuthorization,
-  emitAccess,
-  emitErrors,
-  emitClient,
-  emitGuard,
-  emitIndexFile,
-  emitRuntime,
-  emitDocs,
-  emitConfirmationPage,
-  emitExplorer,
-];
-
-/** Everything that is made from a catalog but the manifest, which comes last. */
-export function emit(catalog: ScopeCatalog, options: EmitOptions): GeneratedFile[] {
-  return emitters.flatMap((emitter) => emitter(catalog, options));
+/**
+ * Everything that is made from a catalog but the manifest, which comes last. Emits again and again: what is large is not
+ * made anew as long as what it is made from stays as it is.
+ */
+export function emitter(): (catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[] {
+  const endpoints = memoizeLast(emitEndpoints);
+  const endpointTable = memoizeLast(emitEndpointTable);
+  const runtime = memoizeLast(emitRuntime);
+  const docs = docsEmitter();
+  return (catalog, options) => {
+    const { specPath, title, servers, groups } = catalog;
+    const { importExtension } = options;
+    return [
+      ...emitScopes(catalog, options),
+      ...endpoints({ specPath, title, groups }, { importExtension }),
+      ...endpointTable({ specPath, servers, groups }, { importExtension }),
+      ...emitScopeTable(catalog, options),
+      ...emitAuthorization(catalog, options),
+      ...emitAccess(catalog, options),
+      ...emitErrors(catalog, options),
+      ...emitClient(catalog, options),
+      ...emitGuard(catalog, options),
+      ...emitIndexFile(catalog, options),
+      ...runtime({ specPath }, { importExtension, runtime: options.runtime }),
+      ...docs(catalog, { importExtension }),
+      ...emitConfirmationPage(catalog),
+      ...emitExplorer(catalog, options),
+    ];
+  };
 }

@@ -1,5 +1,6 @@
 /** The files of a folder in, `manifest.json` out: what the folder was made from, and which files in it are ours. */
 import { createHash } from "node:crypto";
+import { memoizeLastBy } from "../memory/memoize-last.js";
 import { jsonHeader } from "../print/header.js";
 import { json } from "../print/json.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -22,19 +23,27 @@ export interface ManifestInput {
   }[];
 }
 
-/** Paths are in the order of their code units; a hash is SHA-256 in hex of a file's text. */
-export function emitManifest(input: ManifestInput): GeneratedFile {
-  const { version, files, specPath, specHash, options, documents = [] } = input;
-  const regions = regionHashes(documents);
-  const manifest = {
-    $comment: jsonHeader(specPath),
-    version,
-    ...(specHash !== undefined && { spec: { hash: specHash } }),
-    ...(options && { options }),
-    files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)] as const).toSorted(byPath)),
-    ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
+/**
+ * Paths are in the order of their code units; a hash is SHA-256 in hex of a file's text. Emits again and again: the text
+ * that a file had last time is not hashed again.
+ */
+export function manifestEmitter(): (input: ManifestInput) => GeneratedFile {
+  const hashOf = memoizeLastBy(
+    ({ path }: GeneratedFile) => path,
+    ({ text }) => hash(text),
+  );
+  return ({ version, files, specPath, specHash, options, documents = [] }) => {
+    const regions = regionHashes(documents);
+    const manifest = {
+      $comment: jsonHeader(specPath),
+      version,
+      ...(specHash !== undefined && { spec: { hash: specHash } }),
+      ...(options && { options }),
+      files: Object.fromEntries(files.map((file) => [file.path, hashOf(file)] as const).toSorted(byPath)),
+      ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
+    };
+    return { path: "manifest.json", text: json(manifest) };
   };
-  return { path: "manifest.json", text: json(manifest) };
 }
 
 /** By document, in the order in which they stand there; two documents may have the same path in two packages. */

@@ -7,12 +7,12 @@ import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
 export function emitRuntime(
-  catalog: ScopeCatalog,
-  { importExtension, runtime }: EmitOptions,
+  { specPath }: Pick<ScopeCatalog, "specPath">,
+  { importExtension, runtime }: Pick<EmitOptions, "importExtension" | "runtime">,
 ): GeneratedFile[] {
   return runtime.map(({ path, text }) => ({
     path: `runtime/${path}`,
-    text: code`${typescriptHeader(catalog.specPath)}\n\n${codeAsset(withImportExtension(text, importExtension))}`,
+    text: code`${typescriptHeader(specPath)}\n\n${codeAsset(withImportExtension(text, importExtension))}`,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { CatalogEndpoint, ScopeCatalog } from "./catalog.js";
 import { parseTemplate } from "./template.js";
 
 /** What the names of the endpoints do not say of their paths; empty lists are left out. */
-export function endpointPaths({ servers, groups }: ScopeCatalog): EndpointPaths {
+export function endpointPaths({ servers, groups }: Pick<ScopeCatalog, "servers" | "groups">): EndpointPaths {
   const endpoints = groups.flatMap((group) => group.endpoints);
   const rewritten = endpoints.flatMap((endpoint) => {
     const template = canonicalTemplate(endpoint);

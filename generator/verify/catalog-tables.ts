@@ -1,4 +1,5 @@
 /** The catalog in, what each table of the generated sources must say out: by file, by the statement that holds it. */
+import { memoizeLast } from "../memory/memoize-last.js";
 import type { CatalogEndpoint, CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
 import { endpointPaths } from "../model/tables.js";
 import type { Properties, Shape, Value } from "./same-value.js";
@@ -11,12 +12,18 @@ export type Table =
 
 export type Tables = Readonly<Record<string, Readonly<Record<string, Table>>>>;
 
-export function catalogTables(catalog: ScopeCatalog): Tables {
-  const { scopes, roles, groups, authorization } = catalog;
-  const endpoints = groups.flatMap((group) => group.endpoints);
+/** Told again and again: those of the endpoints stay the very same as long as these do. */
+export function catalogTables(): (catalog: ScopeCatalog) => Tables {
+  const endpointTables = memoizeLast(tablesOfEndpoints);
+  return (catalog) => {
+    const { servers, groups } = catalog;
+    return { ...tablesOfScopes(catalog), ...endpointTables({ servers, groups }) };
+  };
+}
+
+function tablesOfScopes({ scopes, roles, authorization }: ScopeCatalog): Tables {
   const tokens = scopes.map(({ token }) => token);
   const implying = scopes.filter(({ implied }) => implied.length > 0);
-  const { servers, rewritten, encodedSlash } = endpointPaths(catalog);
   return {
     "scopes.ts": {
       "export const Scope": value(
@@ -34,6 +41,25 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
         properties: roles.map(({ key, name, note }) => [key, present({ name, note })]),
       }),
     },
+    "scope-table.ts": {
+      "export const scopeSeparator": value(authorization.scopeSeparator),
+      "const aliases": value({
+        entries: scopes.flatMap(({ token, aliases }) => aliases.map((alias) => [alias, token] as const)),
+      }),
+    },
+    "access.ts": { "const weights": value({ properties: scopes.flatMap(weight) }) },
+    "client.ts": {
+      "interface ImpliedScopes": shape({
+        members: implying.map(({ token, implied }) => [token, textsUnion(implied)]),
+      }),
+    },
+  };
+}
+
+function tablesOfEndpoints(catalog: Pick<ScopeCatalog, "servers" | "groups">): Tables {
+  const endpoints = catalog.groups.flatMap((group) => group.endpoints);
+  const { servers, rewritten, encodedSlash } = endpointPaths(catalog);
+  return {
     "endpoints.ts": {
       "export interface EndpointScopes": shape({
         members: endpoints.map(({ name, requirement }) => [name, requirementShape(requirement)]),
@@ -51,23 +77,11 @@ export function catalogTables(catalog: ScopeCatalog): Tables {
         requirements: endpoints.map(({ name, requirement }) => [name, requirement]),
       },
     },
-    "scope-table.ts": {
-      "export const scopeSeparator": value(authorization.scopeSeparator),
-      "const aliases": value({
-        entries: scopes.flatMap(({ token, aliases }) => aliases.map((alias) => [alias, token] as const)),
-      }),
-    },
-    "access.ts": { "const weights": value({ properties: scopes.flatMap(weight) }) },
-    "client.ts": {
-      "interface ImpliedScopes": shape({
-        members: implying.map(({ token, implied }) => [token, textsUnion(implied)]),
-      }),
-    },
   };
 }
 
 /** The endpoints whose name does not say what their parameters are called, since it has two of one name. */
-export function renamedParameters({ groups }: ScopeCatalog): readonly CatalogEndpoint[] {
+export function renamedParameters({ groups }: Pick<ScopeCatalog, "groups">): readonly CatalogEndpoint[] {
   return groups
     .flatMap(({ endpoints }) => endpoints)
     .filter(({ name, parameters }) => !parameters.every((parameter) => name.includes(`{${parameter.name}}`)));

@@ -6,7 +6,7 @@
 import type { ScopeCatalog } from "../model/catalog.js";
 import { verifyExplorer } from "./explorer.js";
 import { mismatch } from "./mismatch.js";
-import { verifySources } from "./sources.js";
+import { sourceVerifier } from "./sources.js";
 
 export { verifyManifest } from "./manifest.js";
 
@@ -22,16 +22,22 @@ export interface Originals {
 }
 
 /** `files` are all but the manifest. */
-export function verifyFiles(
+export type VerifyFiles = (
   files: readonly PrintedFile[],
   catalog: ScopeCatalog,
   originals: Originals,
-): void {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const sources = [...texts].filter(([path]) => path.endsWith(".ts"));
-  verifySources(new Map(sources.filter(([path]) => !path.startsWith("runtime/"))), catalog);
-  verifyHelpers(new Map(sources.filter(([path]) => path.startsWith("runtime/"))), originals.runtime);
-  verifyExplorer(texts.get("docs/explorer.html") ?? "", originals.explorer.script, catalog);
+) => void;
+
+/** Verifies again and again, and of the sources only those of which not the very same was found right last time. */
+export function filesVerifier(): VerifyFiles {
+  const verifySources = sourceVerifier();
+  return (files, catalog, originals) => {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const sources = [...texts].filter(([path]) => path.endsWith(".ts"));
+    verifySources(new Map(sources.filter(([path]) => !path.startsWith("runtime/"))), catalog);
+    verifyHelpers(new Map(sources.filter(([path]) => path.startsWith("runtime/"))), originals.runtime);
+    verifyExplorer(texts.get("docs/explorer.html") ?? "", originals.explorer.script, catalog);
+  };
 }
 
 /** They are copies under a header, in which nothing but the ends of imports may differ. */

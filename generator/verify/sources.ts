@@ -1,5 +1,6 @@
 /** The generated sources and the catalog in, nothing out: whatever the sources say that the catalog does not is thrown. */
 import { ts } from "ts-morph";
+import { memoizeLastBy } from "../memory/memoize-last.js";
 import type { Requirement, ScopeCatalog } from "../model/catalog.js";
 import { requirementTable } from "../runtime/requirement-table.js";
 import { catalogTables } from "./catalog-tables.js";
@@ -11,13 +12,20 @@ import { readSource } from "./read-source.js";
 import { isShape, isValue } from "./same-value.js";
 
 /** `texts` are the sources by path, those of the helpers left out. */
-export function verifySources(texts: ReadonlyMap<string, string>, catalog: ScopeCatalog): void {
-  const own = ownCode(catalog);
-  const tables = catalogTables(catalog);
-  const wanted = [...own.keys()].toSorted().join(", ");
-  const there = [...texts.keys()].toSorted().join(", ");
-  if (there !== wanted) throw mismatch(there, `the sources are to be ${wanted}`);
-  for (const [path, expected] of own) verifySource(path, texts.get(path) ?? "", expected, tables[path] ?? {});
+export type VerifySources = (texts: ReadonlyMap<string, string>, catalog: ScopeCatalog) => void;
+
+/** Verifies again and again: a text that was found right is not read again as long as the same is expected of it. */
+export function sourceVerifier(): VerifySources {
+  const tablesOf = catalogTables();
+  const verify = memoizeLastBy((path: string) => path, verifySource);
+  return (texts, catalog) => {
+    const own = ownCode(catalog);
+    const tables = tablesOf(catalog);
+    const wanted = [...own.keys()].toSorted().join(", ");
+    const there = [...texts.keys()].toSorted().join(", ");
+    if (there !== wanted) throw mismatch(there, `the sources are to be ${wanted}`);
+    for (const [path, expected] of own) verify(path, texts.get(path) ?? "", expected, tables[path] ?? {});
+  };
 }
 
 function verifySource(

@@ -26,7 +26,7 @@ export const importTable: readonly ImportRule[] = [
   },
   {
     files: ["generate.ts"],
-    project: ["language/", "model/", "emit/", "print/", "verify/", "diagnostic/", "documents/"],
+    project: ["language/", "model/", "emit/", "print/", "verify/", "diagnostic/", "documents/", "memory/"],
     packages: ["node:crypto"],
   },
   {
@@ -43,6 +43,7 @@ export const importTable: readonly ImportRule[] = [
     alone: true,
   },
   { files: ["runtime/"] },
+  { files: ["memory/"] },
   // What runs in the explorer is the very code that lands in generated folders.
   { files: ["explorer/"], project: ["runtime/", "print/hidden-characters.ts"] },
   { files: ["diagnostic/"], packages: ["@babel/code-frame"] },
@@ -61,14 +62,14 @@ export const importTable: readonly ImportRule[] = [
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
   {
     files: ["emit/"],
-    project: ["model/", "runtime/", "print/", "explorer/short-names.ts"],
+    project: ["model/", "runtime/", "print/", "memory/", "explorer/short-names.ts"],
     types: ["explorer/data.ts"],
     packages: ["node:crypto"],
   },
   // Never print/: what is read back is compared with the catalog, not with what the encoders meant.
   {
     files: ["verify/"],
-    project: ["model/", "runtime/requirement-table.ts", "explorer/short-names.ts"],
+    project: ["model/", "runtime/requirement-table.ts", "memory/", "explorer/short-names.ts"],
     types: ["explorer/data.ts"],
     packages: ["ts-morph"],
   },

@@ -48,11 +48,11 @@ writeFileSync("catalog.json", JSON.stringify(catalog));
 
 const start = `import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { emitDocs } from "./emit-docs/index.mjs";
+import { docsEmitter } from "./emit-docs/index.mjs";
 const catalog = JSON.parse(readFileSync("catalog.json", "utf8"));
 `;
 
-const writePages = `for (const { path, text } of emitDocs(catalog, { importExtension: "js" })) {
+const writePages = `for (const { path, text } of docsEmitter()(catalog, { importExtension: "js" })) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

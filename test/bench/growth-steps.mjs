@@ -16,8 +16,8 @@ step("validate", () => stages.validate(document));
 const catalog = step("resolve", () => stages.resolve(document, { specName: "api", specPath: "api.yaml" }));
 const runtime = stages.readRuntime(home);
 const explorer = stages.readExplorer(home);
-const files = step("emit", () => stages.emit(catalog, { importExtension: "js", runtime, explorer }));
-step("verify", () => stages.verifyFiles(files, catalog, { runtime, explorer }));
+const files = step("emit", () => stages.emitter()(catalog, { importExtension: "js", runtime, explorer }));
+step("verify", () => stages.filesVerifier()(files, catalog, { runtime, explorer }));
 step("write", () => {
   for (const { path, text: content } of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });

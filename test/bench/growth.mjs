@@ -20,8 +20,8 @@ const sources = {
   parse: "language/parse",
   validate: "language/rules/index",
   resolve: "model/resolve",
-  emit: "emit/index",
-  verifyFiles: "verify/index",
+  emitter: "emit/index",
+  filesVerifier: "verify/index",
   readRuntime: "files/read-assets",
   readExplorer: "files/read-assets",
 };

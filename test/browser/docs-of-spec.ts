@@ -1,5 +1,5 @@
 /** A spec in, its catalog and the files of its docs folder out. */
-import { emit } from "../../generator/emit/index.js";
+import { emitter } from "../../generator/emit/index.js";
 import { readSpec } from "../../generator/generate.js";
 import type { ScopeCatalog } from "../../generator/model/catalog.js";
 import { explorer } from "../catalog-fixture.js";
@@ -17,7 +17,7 @@ export function docsOf(specText: string): Docs {
 }
 
 export function docsOfCatalog(catalog: ScopeCatalog): Docs {
-  const files = emit(catalog, { importExtension: "js", runtime: [], explorer });
+  const files = emitter()(catalog, { importExtension: "js", runtime: [], explorer });
   const docs = files.filter(({ path }) => path.startsWith("docs/"));
   return { catalog, files: new Map(docs.map(({ path, text }) => [path.replace("docs/", ""), text])) };
 }

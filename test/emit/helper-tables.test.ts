@@ -1,6 +1,6 @@
 /** The tables that pages are computed with are those that the generated modules hold. */
 import { expect, test } from "vitest";
-import { helperTables } from "../../generator/emit/helper-tables.js";
+import { accessTableOf, consentTableOf } from "../../generator/emit/helper-tables.js";
 import { leastScopesOf } from "../../generator/runtime/needed-scopes.js";
 import { consentTo } from "../../generator/runtime/consent.js";
 import { Grant } from "../../generator/runtime/grant.js";
@@ -10,7 +10,9 @@ import { catalogOf, catalogOfSpec } from "../catalog-fixture.js";
 import { filesBelow } from "../architecture/repository.js";
 
 const spec = filesBelow("spec", ".yaml").find(({ path }) => path.includes("smartrecruiters"))?.text ?? "";
-const { access, consent } = helperTables(catalogOfSpec("smartrecruiters", spec));
+const catalog = catalogOfSpec("smartrecruiters", spec);
+const access = accessTableOf(catalog);
+const consent = consentTableOf(catalog);
 const endpoints = Object.keys(generated.endpointScopes) as generated.Endpoint[];
 
 test("every answer on the first table is that of its generated code", () => {
@@ -30,15 +32,14 @@ test("every answer on the first table is that of its generated code", () => {
 });
 
 test("aliases, implied and deprecated scopes, and names of every object's properties count", () => {
-  const tables = helperTables(
-    catalogOf(`scopes:
+  const strange = catalogOf(`scopes:
   __proto__: { description: A, prompt: A, allows: [read], deprecated: { since: "2024" } }
   toString: { description: B, prompt: B, allows: [read], implies: [__proto__], aliases: [constructor] }
 endpoints:
   G:
     GET /a: __proto__
-`),
-  );
+`);
+  const tables = { access: accessTableOf(strange), consent: consentTableOf(strange) };
   expect(leastScopesOf(tables.access, ["GET /a"])).toMatchObject({ scopes: ["toString"] });
   const granted = new Grant(["constructor"], tables.access.index);
   expect(accessOf(tables.access, { endpoint: "GET /a", granted, roles: [] }).kind).toBe("allowed");

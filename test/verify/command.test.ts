@@ -64,9 +64,11 @@ vi.mock("../../generator/emit/scope-table.js", async (original) => {
 });
 vi.mock("../../generator/emit/manifest.js", async (original) => {
   const real = await original<typeof manifest>();
-  const emitManifest: typeof real.emitManifest = (input) =>
-    real.emitManifest(fault.name === "manifest" ? { ...input, files: input.files.slice(1) } : input);
-  return { ...real, emitManifest };
+  const manifestEmitter: typeof real.manifestEmitter = () => {
+    const emit = real.manifestEmitter();
+    return (input) => emit(fault.name === "manifest" ? { ...input, files: input.files.slice(1) } : input);
+  };
+  return { ...real, manifestEmitter };
 });
 
 afterEach(() => {

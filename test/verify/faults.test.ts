@@ -1,7 +1,7 @@
 /** What is read back after printing: every fault that is put into a printed file is found, and no file without one is. */
 import { expect, test } from "vitest";
-import { emit } from "../../generator/emit/index.js";
-import { verifyFiles, verifyManifest } from "../../generator/verify/index.js";
+import { emitter } from "../../generator/emit/index.js";
+import { filesVerifier, verifyManifest } from "../../generator/verify/index.js";
 import type { PrintedFile } from "../../generator/verify/index.js";
 import { catalogOf, catalogOfSpec, explorer, runtime } from "../catalog-fixture.js";
 import { tables } from "../compile/tables.js";
@@ -28,7 +28,7 @@ const originals = { runtime, explorer };
 const files = await print(catalog, "js");
 
 async function print(of: typeof catalog, importExtension: "js" | "ts"): Promise<readonly PrintedFile[]> {
-  return emit(of, { importExtension, runtime, explorer });
+  return emitter()(of, { importExtension, runtime, explorer });
 }
 
 /** The files with `from` replaced once by `to` in one of them. */
@@ -44,13 +44,13 @@ function withFault(path: string, from: string | RegExp, to: string): readonly Pr
 test.each([...tables])("the files of %s say what the spec says", async (name, text) => {
   const one = catalogOfSpec(name, text);
   for (const extension of ["js", "ts"] as const) {
-    expect(() => verifyFiles([], one, originals)).toThrow("the sources are to be");
-    verifyFiles(await print(one, extension), one, originals);
+    expect(() => filesVerifier()([], one, originals)).toThrow("the sources are to be");
+    filesVerifier()(await print(one, extension), one, originals);
   }
 });
 
 test("the files say what the spec says", () => {
-  expect(() => verifyFiles(files, catalog, originals)).not.toThrow();
+  expect(() => filesVerifier()(files, catalog, originals)).not.toThrow();
 });
 
 test.each<[what: string, path: string, from: string | RegExp, to: string]>([
@@ -188,15 +188,15 @@ test.each<[what: string, path: string, from: string | RegExp, to: string]>([
   ["an explorer with data that is none", "docs/explorer.html", '{"title"', '{title"'],
   ["an explorer with something behind it", "docs/explorer.html", "</html>\n", "</html>\n<script>"],
 ])("%s is found", (_, path, from, to) => {
-  expect(() => verifyFiles(withFault(path, from, to), catalog, originals)).toThrow(path);
+  expect(() => filesVerifier()(withFault(path, from, to), catalog, originals)).toThrow(path);
 });
 
 test("a source more, a source less and a helper less are found", () => {
   const evil = { path: "evil.ts", text: "export {};\n" };
-  expect(() => verifyFiles([...files, evil], catalog, originals)).toThrow("evil.ts");
+  expect(() => filesVerifier()([...files, evil], catalog, originals)).toThrow("evil.ts");
   for (const path of ["guard.ts", "runtime/guard.ts", "docs/explorer.html"]) {
     const fewer = files.filter((file) => file.path !== path);
-    expect(() => verifyFiles(fewer, catalog, originals)).toThrow("does not say what the spec says");
+    expect(() => filesVerifier()(fewer, catalog, originals)).toThrow("does not say what the spec says");
   }
 });
 

@@ -3,7 +3,7 @@ import type { Role, ScopeCatalog } from "../../model/catalog.js";
 import { consentTo } from "../../runtime/consent.js";
 import { hasScopes } from "../../runtime/scope-list.js";
 import type { ScopeList } from "../../runtime/scope-list.js";
-import { helperTables } from "../helper-tables.js";
+import { consentTableOf } from "../helper-tables.js";
 
 /** Scopes of the table, in any order. */
 export interface ScopeRequest {
@@ -32,7 +32,7 @@ export interface ConfirmationLine {
 }
 
 export function confirmationOf(catalog: ScopeCatalog, { requested, granted }: ScopeRequest): Confirmation {
-  const { consent } = helperTables(catalog);
+  const consent = consentTableOf(catalog);
   const { prompts, roles } = consentTo(
     [...requested, ...(granted ?? [])],
     granted && { scopes: hasScopes(granted) ? granted : [] },

@@ -1,13 +1,14 @@
-/** The book in, `docs/access-scopes.md` out: what the scopes are, how to ask for them, what each one unlocks. */
-import type { Requirement, ScopeCatalog } from "../../model/catalog.js";
+/** The plan and the book in, `docs/access-scopes.md` and the pages that it leads to out: what the scopes are, how to ask for them, what each one unlocks. */
+import type { CatalogScope, Requirement, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
 import { markdownLink, markdownPageLink, markdownSource } from "../../print/markdown-link.js";
 import { markdownHeading, markdownList, markdownPage, markdownTable } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownCode, markdownJoin, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, NumberedPage, ScopePart } from "./book.js";
+import type { DocsBook } from "./book.js";
 import { confirmationSection } from "./confirmation.js";
+import type { NumberedPage, PagePlan, ScopePart } from "./plan.js";
 import { refusalSections } from "./refusals.js";
 import { authorizationWords, requestSections } from "./request.js";
 import { scopeSection } from "./scope-section.js";
@@ -22,16 +23,23 @@ type Options = Pick<EmitOptions, "importExtension">;
 
 const main = "access-scopes.md";
 
-/** One page, or a page that leads to numbered ones. */
-export function accessScopesPages(book: DocsBook, options: Options): GeneratedFile[] {
-  const { catalog, scopePages } = book;
+export interface AccessScopesInput {
+  readonly catalog: ScopeCatalog;
+  readonly pages: PagePlan["scopePages"];
+  readonly book: DocsBook;
+  readonly options: Options;
+}
+
+/** The scopes in detail stand on it too unless they fill pages of their own. */
+export function accessScopesPage(input: AccessScopesInput): GeneratedFile {
+  const { catalog, book } = input;
   const sections = [
-    overview(book),
+    overview(catalog),
     ...requestSections(catalog),
     ...refusalSections(catalog),
-    confirmationSection(book),
-    available(book),
-    details(book, options),
+    confirmationSection(catalog, book),
+    available(catalog, book),
+    details(input),
   ];
   const text = markdownPage(htmlHeader(catalog.specPath), [
     markdownHeading(1, prose`${markdownText(catalog.title)}: access scopes`),
@@ -39,30 +47,33 @@ export function accessScopesPages(book: DocsBook, options: Options): GeneratedFi
     ...contents(sectionLinks(sections)),
     ...sectionBlocks(sections),
   ]);
-  const numbered = scopePages.filter(({ page }) => page !== main);
-  return [{ path: `docs/${main}`, text }, ...numbered.map((page) => numberedPage(page, book, options))];
+  return { path: `docs/${main}`, text };
 }
 
 /** The sections of the scopes, or links to the pages that hold them. */
-function details(book: DocsBook, options: Options): Section {
-  const { scopePages } = book;
+function details({ pages, book, options }: AccessScopesInput): Section {
   return {
     key: "details",
     title: prose`The scopes in detail`,
-    blocks: scopePages.some(({ page }) => page === main)
-      ? scopePages.flatMap(({ parts }) =>
+    blocks: pages.some(({ page }) => page === main)
+      ? pages.flatMap(({ parts }) =>
           parts.flatMap((part) => scopeSection(part, { book, options, page: main })),
         )
       : [
           prose`What each scope is and what it unlocks, in the order of the table:`,
-          markdownList(scopePages.map((page) => markdownPageLink(scopeRange(page), page.page))),
+          markdownList(pages.map((page) => markdownPageLink(scopeRange(page), page.page))),
         ],
   };
 }
 
-function numberedPage(numbered: NumberedPage<ScopePart>, book: DocsBook, options: Options): GeneratedFile {
+/** A numbered page. */
+export function scopesPage(
+  numbered: NumberedPage<ScopePart>,
+  book: DocsBook,
+  options: Options,
+): GeneratedFile {
   const { page, parts } = numbered;
-  const { title, specPath } = book.catalog;
+  const { title, specPath } = book.api;
   const text = markdownPage(htmlHeader(specPath), [
     markdownHeading(1, prose`${markdownText(title)}: scopes in detail, ${scopeRange(numbered)}`),
     navigation(book, page),
@@ -77,8 +88,7 @@ function scopeRange({ parts }: NumberedPage<ScopePart>): Markdown {
   return markdownJoin([...new Set(names)], " to ");
 }
 
-function overview(book: DocsBook): Section {
-  const { catalog } = book;
+function overview(catalog: ScopeCatalog): Section {
   return {
     key: "overview",
     title: prose`Overview`,
@@ -117,24 +127,22 @@ function requirementKind(requirement: Requirement): (typeof requirementKinds)[nu
   return requirement.some((scopes) => scopes.length === 0) ? "any valid access token" : "scopes";
 }
 
-function available(book: DocsBook): Section {
-  const { source } = book.catalog;
+function available({ scopes, source }: ScopeCatalog, book: DocsBook): Section {
   return {
     key: "available",
     title: prose`Available scopes`,
     blocks: [
-      scopeTable(book),
+      scopeTable(scopes, book),
       source === undefined ? prose`` : prose`Source of this list: ${markdownSource(source)}`,
     ],
   };
 }
 
-function scopeTable(book: DocsBook): Block {
-  const { scopes } = book.catalog;
+function scopeTable(scopes: readonly CatalogScope[], book: DocsBook): Block {
   return markdownTable([
     nameColumn(scopes, { on: main, book }),
     descriptionColumn(scopes),
     promptColumn(scopes),
-    roleColumn(scopes, book.catalog),
+    roleColumn(scopes, book.api),
   ]);
 }

@@ -1,21 +1,11 @@
-/** The catalog in, what all pages of `docs` are written from out: what is said, and which page says it where. */
-import type { CatalogEndpoint, CatalogScope, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
+/** The plan of all pages in, what one page says of the others and of the API out: it is the same for each of them. */
+import { memoizeLast } from "../../memory/memoize-last.js";
+import type { CatalogScope, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
 import { markdownAnchor } from "../../print/markdown-link.js";
 import type { Anchor } from "../../print/markdown-link.js";
 import { markdownCode, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import { packed, totalSize, pageSize } from "./packing.js";
-import type { Sized } from "./packing.js";
-import { recipesOf } from "./recipes.js";
-import type { GroupRecipes } from "./recipes.js";
-import { endpointParts, recipeSize, scopeParts } from "./sizes.js";
-import { scopeUnlocks } from "./unlocks.js";
-import type { Unlocks } from "./unlocks.js";
-
-type Kind = "access-scopes" | "endpoints" | "what-to-request";
-
-/** A page in the `docs` folder. Where a table fills several, these are numbered and the first name leads to them. */
-export type Page = `${Kind}.md` | `${"scopes" | "endpoints" | "what-to-request"}-${number}.md`;
+import type { MainPage, NumberedPage, PagePlan } from "./plan.js";
 
 /** Where something stands, and what a link to it reads. */
 export interface Target {
@@ -25,35 +15,12 @@ export interface Target {
   readonly label: Markdown;
 }
 
-/** A scope's section, or a piece of one that is too large for a page. */
-export interface ScopePart extends Sized {
-  readonly scope: CatalogScope;
-  readonly unlocks: Unlocks;
-  /** 0, or the number of the pieces before. */
-  readonly piece: number;
-}
-
-/** A group's section, or a piece of one that is too large for a page. */
-export interface EndpointPart extends Sized {
-  readonly group: EndpointGroup;
-  readonly endpoints: readonly CatalogEndpoint[];
-  readonly piece: number;
-}
-
-export interface NumberedPage<Part> {
-  readonly page: Page;
-  readonly parts: readonly Part[];
-}
-
+/** Nothing of what single scopes and endpoints are described as, so that a new wording changes their own pages only. */
 export interface DocsBook {
-  readonly catalog: ScopeCatalog;
-  readonly unlocks: ReadonlyMap<string, Unlocks>;
-  readonly recipes: readonly GroupRecipes[];
-  /** One page, which then is the main one, or several; none where there is nothing to say. */
-  readonly scopePages: readonly NumberedPage<ScopePart>[];
-  readonly endpointPages: readonly NumberedPage<EndpointPart>[];
-  readonly recipePages: readonly NumberedPage<GroupRecipes & Sized>[];
-  readonly scopes: ReadonlyMap<string, CatalogScope>;
+  readonly api: Omit<ScopeCatalog, "scopes" | "groups">;
+  /** The pages that every page leads to. */
+  readonly mainPages: readonly MainPage[];
+  readonly scopes: ReadonlyMap<string, Pick<CatalogScope, "identifier" | "role" | "implied">>;
   /** The name of an endpoint's group. */
   readonly groupOf: ReadonlyMap<string, string>;
   /** By scope, by the name of the endpoint, by the name of the group. */
@@ -63,54 +30,59 @@ export interface DocsBook {
   readonly recipeAt: ReadonlyMap<string, Target>;
 }
 
-export function docsBook(catalog: ScopeCatalog): DocsBook {
-  const unlocks = scopeUnlocks(catalog);
-  const recipes = recipesOf(catalog);
-  const scopePages = numbered(scopeParts(catalog, unlocks), "access-scopes");
-  const endpointPages = numbered(endpointParts(catalog), "endpoints");
-  const recipePages = numbered(
-    recipes.map((recipe) => ({ ...recipe, size: recipeSize(recipe) })),
-    "what-to-request",
-  );
-  return {
-    catalog,
-    unlocks,
-    recipes,
-    scopePages,
-    endpointPages,
-    recipePages,
-    scopes: new Map(catalog.scopes.map((scope) => [scope.token, scope])),
-    groupOf: new Map(
-      catalog.groups.flatMap((group) => group.endpoints.map(({ name }) => [name, group.name] as const)),
-    ),
-    scopeAt: targets(scopePages, ({ scope: { token }, piece }) =>
-      piece > 0 ? [] : [[token, markdownAnchor("scope", token), markdownCode(token)]],
-    ),
-    endpointAt: targets(endpointPages, ({ endpoints }) =>
-      endpoints.map(({ name }) => [name, markdownAnchor("endpoint", name), markdownCode(name)]),
-    ),
-    groupAt: targets(endpointPages, ({ group: { name }, piece }) =>
-      piece > 0 ? [] : [[name, markdownAnchor("group", name), markdownText(name)]],
-    ),
-    recipeAt: targets(recipePages, ({ group }) =>
-      group === undefined
-        ? []
-        : [[group.name, markdownAnchor("request", group.name), markdownText(group.name)]],
-    ),
-  };
+/** Binds again and again: as long as nothing in it changes the book is the very same. */
+export function bookBinder(): (catalog: ScopeCatalog, plan: PagePlan) => DocsBook {
+  const groupOf = memoizeLast(groupNames);
+  const endpointAt = memoizeLast(endpointTargets);
+  const groupAt = memoizeLast(groupTargets);
+  const bound = memoizeLast((book: DocsBook) => book);
+  return ({ scopes, groups, ...api }, { scopePages, endpointPages, recipePages }) =>
+    bound({
+      api,
+      mainPages: [
+        "access-scopes.md",
+        ...(endpointPages.length > 0 ? (["endpoints.md"] as const) : []),
+        ...(recipePages.length > 0 ? (["what-to-request.md"] as const) : []),
+      ],
+      scopes: new Map(
+        scopes.map(({ token, identifier, role, implied }) => [token, { identifier, role, implied }]),
+      ),
+      groupOf: groupOf(groups),
+      scopeAt: targets(scopePages, ({ scope: { token }, piece }) =>
+        piece > 0 ? [] : [[token, markdownAnchor("scope", token), markdownCode(token)]],
+      ),
+      endpointAt: endpointAt(endpointPages),
+      groupAt: groupAt(endpointPages),
+      recipeAt: targets(recipePages, ({ group }) =>
+        group === undefined
+          ? []
+          : [[group.name, markdownAnchor("request", group.name), markdownText(group.name)]],
+      ),
+    });
 }
 
-function numbered<Part extends Sized>(parts: readonly Part[], kind: Kind): NumberedPage<Part>[] {
-  if (parts.length === 0) return [];
-  if (totalSize(parts) <= pageSize) return [{ page: `${kind}.md`, parts }];
-  const name = kind === "access-scopes" ? "scopes" : kind;
-  return packed(parts).map((page, index) => ({ page: `${name}-${index + 1}.md`, parts: page }));
+type Targets = ReadonlyMap<string, Target>;
+
+function endpointTargets(pages: PagePlan["endpointPages"]): Targets {
+  return targets(pages, ({ endpoints }) =>
+    endpoints.map(({ name }) => [name, markdownAnchor("endpoint", name), markdownCode(name)]),
+  );
+}
+
+function groupTargets(pages: PagePlan["endpointPages"]): Targets {
+  return targets(pages, ({ group: { name }, piece }) =>
+    piece > 0 ? [] : [[name, markdownAnchor("group", name), markdownText(name)]],
+  );
+}
+
+function groupNames(groups: readonly EndpointGroup[]): ReadonlyMap<string, string> {
+  return new Map(groups.flatMap((group) => group.endpoints.map(({ name }) => [name, group.name] as const)));
 }
 
 function targets<Part>(
   pages: readonly NumberedPage<Part>[],
   entriesOf: (part: Part) => readonly (readonly [string, Anchor, Markdown])[],
-): ReadonlyMap<string, Target> {
+): Targets {
   return new Map(
     pages.flatMap(({ page, parts }) =>
       parts.flatMap((part) =>

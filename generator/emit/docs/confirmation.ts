@@ -1,5 +1,5 @@
 /** The catalog in, the section out that shows what the user is asked on the confirmation page. */
-import type { CatalogScope } from "../../model/catalog.js";
+import type { CatalogScope, ScopeCatalog } from "../../model/catalog.js";
 import { markdownList, markdownPicture } from "../../print/markdown-page.js";
 import { prose, markdownCode, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
@@ -10,9 +10,9 @@ import type { Section } from "./sections.js";
 import { roleOf, scopeLink } from "./words.js";
 
 /** Nothing where no scope has a prompt. */
-export function confirmationSection(book: DocsBook): Section {
-  const { scopes, authorization } = book.catalog;
-  const shown = pictureScopes(book.catalog);
+export function confirmationSection(catalog: ScopeCatalog, book: DocsBook): Section {
+  const { scopes, authorization } = catalog;
+  const shown = pictureScopes(catalog);
   const tokens = shown.map(({ token }) => token);
   const parameter = markdownCode(scopeParameter(tokens, authorization.scopeSeparator));
   return {
@@ -39,7 +39,7 @@ const picture = {
 };
 
 function promptItem(scope: CatalogScope, book: DocsBook): Markdown {
-  const role = roleOf(scope, book.catalog);
+  const role = roleOf(scope, book.api);
   const demand = role === undefined ? prose`` : prose`, for users with the role ${markdownText(role.name)}`;
   return prose`${markdownText(scope.prompt)} (${scopeLink(scope.token, { on: "access-scopes.md", book })}${demand})`;
 }

@@ -1,4 +1,4 @@
-/** The book in, `docs/endpoints.md` out: what every endpoint requires of an access token, and how that is known. */
+/** The plan and the book in, `docs/endpoints.md` and the pages that it leads to out: what every endpoint requires of an access token, and how that is known. */
 import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
 import { markdownAddress, markdownPageLink, markdownTarget } from "../../print/markdown-link.js";
@@ -12,25 +12,34 @@ import {
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, EndpointPart, NumberedPage, Page } from "./book.js";
+import type { DocsBook } from "./book.js";
 import { certaintySection, requirementLegend } from "./evidence.js";
-import { commonSource, groupNotes } from "./notes.js";
+import { groupNotes } from "./notes.js";
 import type { GroupNotes } from "./notes.js";
+import type { EndpointPart, NumberedPage, Page, PagePlan } from "./plan.js";
 import { contents, navigation, sectionBlocks, sectionLinks } from "./sections.js";
 import { countWords, evidenceWords, linkTo, listWords, requirementWords } from "./words.js";
 import type { GeneratedFile } from "../generated-file.js";
 
 const main = "endpoints.md";
 
-/** No page for a spec without endpoints, one, or one that leads to numbered ones. */
-export function endpointsPages(book: DocsBook): GeneratedFile[] {
-  const { catalog, endpointPages } = book;
-  if (endpointPages.length === 0) return [];
+interface Context {
+  readonly book: DocsBook;
+  /** The source that the main page has named, as `commonSource` gives it. */
+  readonly pageSource: string | undefined;
+}
+
+interface EndpointsInput extends Context {
+  readonly catalog: ScopeCatalog;
+  readonly pages: PagePlan["endpointPages"];
+}
+
+/** The endpoints stand on it too unless they fill pages of their own. */
+export function endpointsPage({ catalog, pages, book, pageSource }: EndpointsInput): GeneratedFile {
   const endpoints = catalog.groups.flatMap((group) => group.endpoints);
-  const pageSource = commonSource(catalog.groups);
   const sections = [...certaintySection(endpoints, pageSource), ...requirementLegend(endpoints)];
-  const own = endpointPages.filter(({ page }) => page === main);
-  const groups = endpointPages.flatMap(({ parts }) => parts.filter(({ piece }) => piece === 0));
+  const own = pages.filter(({ page }) => page === main);
+  const groups = pages.flatMap(({ parts }) => parts.filter(({ piece }) => piece === 0));
   const text = markdownPage(htmlHeader(catalog.specPath), [
     markdownHeading(1, prose`${markdownText(catalog.title)}: endpoints`),
     navigation(book, main),
@@ -39,26 +48,18 @@ export function endpointsPages(book: DocsBook): GeneratedFile[] {
     ...sectionBlocks(sections),
     ...own.flatMap((page) => groupSections(page, { book, pageSource })),
   ]);
-  const numbered = endpointPages.filter(({ page }) => page !== main);
-  return [
-    { path: `docs/${main}`, text },
-    ...numbered.map((page) => numberedPage(page, { book, pageSource })),
-  ];
+  return { path: `docs/${main}`, text };
 }
 
-interface Context {
-  readonly book: DocsBook;
-  readonly pageSource: string | undefined;
-}
-
-function numberedPage(numbered: NumberedPage<EndpointPart>, context: Context): GeneratedFile {
+/** A numbered page. */
+export function moreEndpointsPage(numbered: NumberedPage<EndpointPart>, context: Context): GeneratedFile {
   const { page, parts } = numbered;
-  const { catalog } = context.book;
+  const { title, specPath } = context.book.api;
   const first = parts[0]?.group.name ?? "";
   const last = parts.at(-1)?.group.name ?? "";
   const range = prose`${markdownText(first)}${first === last ? prose`` : prose` to ${markdownText(last)}`}`;
-  const text = markdownPage(htmlHeader(catalog.specPath), [
-    markdownHeading(1, prose`${markdownText(catalog.title)}: endpoints, ${range}`),
+  const text = markdownPage(htmlHeader(specPath), [
+    markdownHeading(1, prose`${markdownText(title)}: endpoints, ${range}`),
     navigation(context.book, page),
     prose`How to read the tables: ${markdownPageLink(prose`Endpoints`, main)}.`,
     ...groupSections(numbered, context),

@@ -1,9 +1,8 @@
-/** The book in, `docs/llms.txt` out: the whole table as plain text, a line a scope and a line an endpoint. */
+/** The catalog in, `docs/llms.txt` out: the whole table as plain text, a line a scope and a line an endpoint. */
 import type { CatalogEndpoint, CatalogScope, Deprecation, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
 import { plain, plainFile, plainJoin, plainText } from "../../print/plain-text.js";
 import type { PlainText } from "../../print/plain-text.js";
-import type { DocsBook } from "./book.js";
 import { exampleScopes } from "./example.js";
 import { scopeParameter } from "./parameter.js";
 import { separatorName } from "./separator.js";
@@ -11,7 +10,7 @@ import { roleOf } from "./words.js";
 import type { GeneratedFile } from "../generated-file.js";
 
 /** In the shape of llmstxt.org: a title, a summary, sections of lists. */
-export function plainTextPage({ catalog }: DocsBook): GeneratedFile {
+export function plainTextPage(catalog: ScopeCatalog): GeneratedFile {
   const { scopes, groups, title, specPath } = catalog;
   const lines = [
     plain`# ${plainText(title)}: access scopes`,

@@ -1,7 +1,8 @@
-/** The catalog in, a search for the least scopes of some of its endpoints out, which asks nothing twice. */
-import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
+/** A table in, a search for the least scopes of some of its endpoints out, which asks nothing twice. */
+import type { CatalogEndpoint, EndpointGroup } from "../../model/catalog.js";
 import { neededScopes } from "../../runtime/needed-scopes.js";
-import { helperTables } from "../helper-tables.js";
+import { accessTableOf } from "../helper-tables.js";
+import type { WeighedTable } from "../helper-tables.js";
 
 export interface LeastScopes {
   readonly scopes: readonly string[];
@@ -18,9 +19,9 @@ export type LeastScopesSearch = (endpoints: readonly CatalogEndpoint[]) => Least
  */
 const limit = 30_000;
 
-export function leastScopesSearch(catalog: ScopeCatalog): LeastScopesSearch {
-  const { access } = helperTables(catalog);
-  const numberOf = requirementNumbers(catalog);
+export function leastScopesSearch(table: WeighedTable): LeastScopesSearch {
+  const access = accessTableOf(table);
+  const numberOf = requirementNumbers(table.groups);
   const known = new Map<string, LeastScopes | undefined>();
   return (endpoints) => {
     const one = new Map(endpoints.map((endpoint) => [numberOf.get(endpoint) ?? -1, endpoint.name]));
@@ -40,7 +41,7 @@ export function leastScopesSearch(catalog: ScopeCatalog): LeastScopesSearch {
 }
 
 /** The same number for endpoints that require the same. */
-function requirementNumbers({ groups }: ScopeCatalog): ReadonlyMap<CatalogEndpoint, number> {
+function requirementNumbers(groups: readonly EndpointGroup[]): ReadonlyMap<CatalogEndpoint, number> {
   const numbers = new Map<string, number>();
   return new Map(
     groups.flatMap(({ endpoints }) =>

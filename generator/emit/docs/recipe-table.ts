@@ -9,8 +9,9 @@ import {
   markdownText,
 } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, Page } from "./book.js";
+import type { DocsBook } from "./book.js";
 import { scopeParameter } from "./parameter.js";
+import type { Page } from "./plan.js";
 import { isPublic } from "./recipes.js";
 import type { GroupRecipes, Recipe, Task } from "./recipes.js";
 import { countWords, endpointLink, listWords, scopeLink } from "./words.js";
@@ -103,10 +104,10 @@ function scopesCell({ scopes, endpoints, proved }: Recipe, { page, book }: Recip
 }
 
 /** What the user must be for the scopes and for what they imply. */
-function rolesCell(tokens: readonly string[], { catalog, scopes }: DocsBook): Markdown {
+function rolesCell(tokens: readonly string[], { api, scopes }: DocsBook): Markdown {
   const held = tokens.flatMap((token) => [token, ...(scopes.get(token)?.implied ?? [])]);
   const keys = new Set(held.map((token) => scopes.get(token)?.role));
-  const names = catalog.roles.filter(({ key }) => keys.has(key)).map(({ name }) => markdownText(name));
+  const names = api.roles.filter(({ key }) => keys.has(key)).map(({ name }) => markdownText(name));
   return markdownJoin(names, ", ");
 }
 
@@ -115,8 +116,8 @@ function parameterCell({ scopes, endpoints }: Recipe, book: DocsBook): Markdown 
   return scopes.length > manyScopes ? prose`below` : markdownCode(parameter(scopes, book));
 }
 
-function parameter(scopes: readonly string[], { catalog }: DocsBook): string {
-  return scopeParameter(scopes, catalog.authorization.scopeSeparator);
+function parameter(scopes: readonly string[], { api }: DocsBook): string {
+  return scopeParameter(scopes, api.authorization.scopeSeparator);
 }
 
 function evidenceCell({ endpoints }: Recipe): Markdown {

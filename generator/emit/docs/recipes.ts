@@ -1,5 +1,6 @@
-/** The catalog in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
-import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
+/** A table in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
+import type { CatalogEndpoint, EndpointGroup } from "../../model/catalog.js";
+import type { WeighedTable } from "../helper-tables.js";
 import { leastScopesSearch } from "./recipe-search.js";
 import type { LeastScopes, LeastScopesSearch } from "./recipe-search.js";
 
@@ -36,9 +37,9 @@ export interface GroupRecipes {
 const manyEndpoints = 1000;
 
 /** The groups in order, then, where there are several, the whole API unless it is huge; nothing without endpoints. */
-export function recipesOf(catalog: ScopeCatalog): GroupRecipes[] {
-  const search = leastScopesSearch(catalog);
-  const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
+export function recipesOf(table: WeighedTable): GroupRecipes[] {
+  const search = leastScopesSearch(table);
+  const groups = table.groups.filter(({ endpoints }) => endpoints.length > 0);
   const all = groups.flatMap(({ endpoints }) => endpoints);
   return [
     ...groups.map((group) => ({ group, ...recipesFor(group.endpoints, { search, tasks: groupTasks }) })),

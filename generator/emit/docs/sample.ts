@@ -12,14 +12,14 @@ import type { Unlocks } from "./unlocks.js";
 export interface SampleInput {
   readonly scope: CatalogScope;
   readonly unlocks: Unlocks;
-  readonly book: Pick<DocsBook, "catalog" | "scopes">;
+  readonly book: Pick<DocsBook, "api" | "scopes">;
   readonly options: Pick<EmitOptions, "importExtension">;
 }
 
 /** A call that the scope unlocks, the gentlest; without one the request for the scope itself. */
 export function scopeSample({ scope, unlocks, book, options }: SampleInput): Block {
-  const { catalog, scopes } = book;
-  const from = stringLiteral(`./${catalog.specName}/index.${options.importExtension}`);
+  const { api, scopes } = book;
+  const from = stringLiteral(`./${api.specName}/index.${options.importExtension}`);
   const call = sampleCall(unlocks);
   if (!call) {
     return markdownFence(
@@ -41,7 +41,7 @@ export function scopeSample({ scope, unlocks, book, options }: SampleInput): Blo
       code`import { createClient, Scope } from ${from};`,
       code``,
       ...statement(code`const client = createClient(`, [
-        ...(catalog.servers.length > 0 ? [] : [code`server: "https://api.example.com"`]),
+        ...(api.servers.length > 0 ? [] : [code`server: "https://api.example.com"`]),
         code`accessToken: "…"`,
         code`granted: [${codeJoin(granted, ", ")}]`,
       ]),

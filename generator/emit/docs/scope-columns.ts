@@ -25,7 +25,7 @@ export function promptColumn(scopes: Scopes): Column {
   return { title: "Prompt shown to user", cells: scopes.map(({ prompt }) => markdownText(prompt)) };
 }
 
-export function roleColumn(scopes: Scopes, catalog: ScopeCatalog): Column {
+export function roleColumn(scopes: Scopes, catalog: Pick<ScopeCatalog, "roles">): Column {
   return { title: "Role", cells: scopes.map((scope) => roleCell(roleOf(scope, catalog))) };
 }
 

@@ -1,14 +1,14 @@
 /** One scope in, its section of the page out: what it is, and every endpoint that it unlocks. */
-import type { CatalogScope, ScopeCatalog } from "../../model/catalog.js";
+import type { CatalogScope } from "../../model/catalog.js";
 import { markdownAnchor, markdownTarget } from "../../print/markdown-link.js";
 import { markdownHeading, markdownList } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownCode, markdownParagraphs, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, Page, ScopePart } from "./book.js";
+import type { DocsBook } from "./book.js";
+import type { Page, ScopePart } from "./plan.js";
 import { scopeSample } from "./sample.js";
 import { unlockTables } from "./unlock-tables.js";
-import type { Unlocks } from "./unlocks.js";
 import { listWords, roleOf, roleWords, scopeLink } from "./words.js";
 import type { Place } from "./words.js";
 import type { EmitOptions } from "../options.js";
@@ -22,24 +22,21 @@ export interface SectionContext {
 
 /** The heading, the description, the facts, the endpoints where the spec has any, and a sample. */
 export function scopeSection(part: ScopePart, { book, options, page }: SectionContext): Block[] {
-  const { scope, unlocks, piece } = part;
-  const { catalog } = book;
+  const { scope, whole, piece } = part;
   const place = { on: page, book };
-  const whole = book.unlocks.get(scope.token) ?? unlocks;
-  const hasEndpoints = catalog.groups.some(({ endpoints }) => endpoints.length > 0);
   if (piece > 0) {
     return [
       markdownHeading(3, prose`${markdownCode(scope.token)} (continued)`),
-      ...unlockTables(part, whole, place),
+      ...unlockTables(part, place),
     ];
   }
   const target = markdownTarget(markdownAnchor("scope", scope.token));
   return [
     markdownHeading(3, prose`${target}${markdownCode(scope.token)}`),
     markdownParagraphs(scope.description),
-    markdownList([...deprecationFacts(scope, place), ...scopeFacts(scope, { catalog, unlocks, place })]),
+    markdownList([...deprecationFacts(scope, place), ...scopeFacts(part, { book, place })]),
     scopeSample({ scope, unlocks: whole, book, options }),
-    ...(hasEndpoints ? unlockTables(part, whole, place) : []),
+    ...(book.mainPages.includes("endpoints.md") ? unlockTables(part, place) : []),
   ];
 }
 
@@ -55,19 +52,18 @@ function deprecationFacts({ deprecated }: CatalogScope, place: Place): Markdown[
 }
 
 interface FactsContext {
-  readonly catalog: ScopeCatalog;
-  readonly unlocks: Unlocks;
+  readonly book: DocsBook;
   readonly place: Place;
 }
 
-function scopeFacts(scope: CatalogScope, { catalog, unlocks, place }: FactsContext): Markdown[] {
-  const role = roleOf(scope, catalog);
+function scopeFacts({ scope, whole }: ScopePart, { book, place }: FactsContext): Markdown[] {
+  const role = roleOf(scope, book.api);
   const facts: readonly (readonly [Markdown, Markdown])[] = [
     [prose`Prompt shown to user`, markdownText(scope.prompt)],
     [prose`Allows`, listWords(scope.allows.map((access) => markdownText(access)))],
     [prose`Role`, role === undefined ? prose`` : roleWords(role)],
     [prose`Implies`, scopeLinks(scope.implied, place)],
-    [prose`Implied by`, scopeLinks(unlocks.impliedBy, place)],
+    [prose`Implied by`, scopeLinks(whole.impliedBy, place)],
     [
       prose`Other names`,
       scope.aliases.length === 0

@@ -9,7 +9,8 @@ import { markdownHeading, markdownList } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownJoin } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, Page } from "./book.js";
+import type { DocsBook } from "./book.js";
+import type { MainPage, Page } from "./plan.js";
 
 /** A section of our own, which every page of this kind has under the same key. */
 export interface Section {
@@ -37,21 +38,23 @@ export function contents(items: readonly Markdown[]): Block[] {
 }
 
 /** The line at the top of every page that leads to the others. */
-export function navigation({ endpointPages, recipes }: DocsBook, on: Page): Block {
-  const pages: readonly (readonly [Page, Markdown, boolean])[] = [
-    ["access-scopes.md", prose`Access scopes`, true],
-    ["endpoints.md", prose`Endpoints`, endpointPages.length > 0],
-    ["what-to-request.md", prose`What to request`, recipes.length > 0],
-  ];
-  const shown = pages.filter(([, , isThere]) => isThere);
+export function navigation({ mainPages }: Pick<DocsBook, "mainPages">, on: Page): Block {
   return markdownJoin(
     [
-      ...shown.map(([page, name]) => (page === on ? prose`**${name}**` : markdownPageLink(name, page))),
+      ...mainPages.map((page) =>
+        page === on ? prose`**${names[page]}**` : markdownPageLink(names[page], page),
+      ),
       markdownPageLink(prose`Explorer`, "explorer.html"),
     ],
     " · ",
   );
 }
+
+const names: Readonly<Record<MainPage, Markdown>> = {
+  "access-scopes.md": prose`Access scopes`,
+  "endpoints.md": prose`Endpoints`,
+  "what-to-request.md": prose`What to request`,
+};
 
 function filled(sections: readonly Section[]): Section[] {
   return sections.filter(({ blocks }) => blocks.some((block) => block !== ""));

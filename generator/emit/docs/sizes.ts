@@ -1,7 +1,7 @@
 /** Sections in, about how many bytes each takes on its page out: page numbers must be known before links are written. */
-import type { CatalogEndpoint, CatalogScope, ScopeCatalog } from "../../model/catalog.js";
-import type { EndpointPart, ScopePart } from "./book.js";
+import type { CatalogEndpoint, CatalogScope, EndpointGroup } from "../../model/catalog.js";
 import { pieces, textSize, totalSize } from "./packing.js";
+import type { EndpointPart, ScopePart } from "./plan.js";
 import type { GroupRecipes } from "./recipes.js";
 import type { Unlocks } from "./unlocks.js";
 
@@ -9,7 +9,7 @@ import type { Unlocks } from "./unlocks.js";
 const FRAME = 80;
 
 /** The groups' sections in order, too large ones in pieces. */
-export function endpointParts({ groups }: ScopeCatalog): EndpointPart[] {
+export function endpointParts(groups: readonly EndpointGroup[]): EndpointPart[] {
   return groups.flatMap((group) => {
     const rows = group.endpoints.map((endpoint) => ({ endpoint, size: endpointSize(endpoint) }));
     if (rows.length === 0) return [];
@@ -22,36 +22,38 @@ export function endpointParts({ groups }: ScopeCatalog): EndpointPart[] {
   });
 }
 
-/** The scopes' sections in order, too large ones in pieces. */
-export function scopeParts({ scopes }: ScopeCatalog, unlocks: ReadonlyMap<string, Unlocks>): ScopePart[] {
-  const sizes = new Map<CatalogEndpoint, number>();
-  const sizeOf = (endpoint: CatalogEndpoint) => {
-    const known = sizes.get(endpoint) ?? FRAME + linkSize(endpoint.name) + textSize(endpoint.summary);
-    sizes.set(endpoint, known);
-    return known;
-  };
-  return scopes.flatMap((scope) => {
-    const { alone, partly, impliedBy } = unlocks.get(scope.token) ?? { alone: [], partly: [], impliedBy: [] };
-    const rows = [
-      ...alone.map((endpoint) => ({ alone: [endpoint], partly: [], size: sizeOf(endpoint) })),
-      ...partly.map((entry) => ({
-        alone: [],
-        partly: [entry],
-        size: sizeOf(entry.endpoint) + linksSize(entry.together.flat()),
-      })),
-    ];
-    const head = sectionSize(scope, impliedBy);
-    return pieces(rows).map((piece, index) => ({
-      scope,
-      unlocks: {
-        alone: piece.flatMap((row) => row.alone),
-        partly: piece.flatMap((row) => row.partly),
-        impliedBy,
-      },
-      piece: index,
-      size: (index === 0 ? head : FRAME) + totalSize(piece),
-    }));
-  });
+/** The section of a scope, a too large one in pieces. */
+export function scopeParts(scope: CatalogScope, whole: Unlocks): readonly ScopePart[] {
+  const { alone, partly, impliedBy } = whole;
+  const rows = [
+    ...alone.map((endpoint) => ({ alone: [endpoint], partly: [], size: rowSize(endpoint) })),
+    ...partly.map((entry) => ({
+      alone: [],
+      partly: [entry],
+      size: rowSize(entry.endpoint) + linksSize(entry.together.flat()),
+    })),
+  ];
+  const head = sectionSize(scope, impliedBy);
+  return pieces(rows).map((piece, index) => ({
+    scope,
+    unlocks: {
+      alone: piece.flatMap((row) => row.alone),
+      partly: piece.flatMap((row) => row.partly),
+      impliedBy,
+    },
+    whole,
+    piece: index,
+    size: (index === 0 ? head : FRAME) + totalSize(piece),
+  }));
+}
+
+/** An endpoint stands in the sections of many scopes. */
+const rowSizes = new WeakMap<CatalogEndpoint, number>();
+
+function rowSize(endpoint: CatalogEndpoint): number {
+  const known = rowSizes.get(endpoint) ?? FRAME + linkSize(endpoint.name) + textSize(endpoint.summary);
+  rowSizes.set(endpoint, known);
+  return known;
 }
 
 /** The table of a group's tasks. */

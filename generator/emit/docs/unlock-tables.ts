@@ -4,8 +4,9 @@ import { markdownTable } from "../../print/markdown-page.js";
 import type { Block, Column } from "../../print/markdown-page.js";
 import { prose, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, Page, ScopePart } from "./book.js";
-import type { PartlyUnlocked, Unlocks } from "./unlocks.js";
+import type { DocsBook } from "./book.js";
+import type { Page, ScopePart } from "./plan.js";
+import type { PartlyUnlocked } from "./unlocks.js";
 import { alternativesWords, countWords, endpointLink, evidenceWords, linkTo } from "./words.js";
 
 /** More rows than these are grouped as the endpoints are. */
@@ -17,7 +18,7 @@ interface UnlockPlace {
 }
 
 /** The rows of this part; the counts are those of the whole section. */
-export function unlockTables({ unlocks, piece }: ScopePart, whole: Unlocks, place: UnlockPlace): Block[] {
+export function unlockTables({ unlocks, whole, piece }: ScopePart, place: UnlockPlace): Block[] {
   const { alone, partly } = unlocks;
   if (whole.alone.length + whole.partly.length === 0) {
     return [prose`No listed endpoint is known to require this scope.`];

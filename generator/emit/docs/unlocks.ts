@@ -1,10 +1,16 @@
 /** The catalog in, what each scope unlocks out: alone or together with others, what it implies counted in. */
-import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
+import type { CatalogEndpoint, CatalogScope, EndpointGroup } from "../../model/catalog.js";
 
 export interface PartlyUnlocked {
   readonly endpoint: CatalogEndpoint;
   /** What is still needed, of which one set is enough. */
   readonly together: readonly (readonly string[])[];
+}
+
+/** What of a catalog says it. */
+export interface UnlockingTable {
+  readonly scopes: readonly Pick<CatalogScope, "token" | "implied">[];
+  readonly groups: readonly EndpointGroup[];
 }
 
 export interface Unlocks {
@@ -20,7 +26,7 @@ export interface Unlocks {
  * By scope, in the order of the spec. Endpoints that need no scope in particular, or of which nothing is known, are
  * nobody's.
  */
-export function scopeUnlocks(catalog: ScopeCatalog): ReadonlyMap<string, Unlocks> {
+export function scopeUnlocks(catalog: UnlockingTable): ReadonlyMap<string, Unlocks> {
   const endpoints = catalog.groups.flatMap((group) => group.endpoints);
   const mentions = endpointsByMention(endpoints);
   const impliers = scopesByImplied(catalog);
@@ -43,7 +49,7 @@ function endpointsByMention(endpoints: readonly CatalogEndpoint[]): Map<string, 
   return mentions;
 }
 
-function scopesByImplied({ scopes }: ScopeCatalog): Map<string, string[]> {
+function scopesByImplied({ scopes }: UnlockingTable): Map<string, string[]> {
   const impliers = new Map<string, string[]>();
   for (const { token, implied } of scopes) {
     for (const other of implied) append(impliers, other, token);

@@ -1,11 +1,12 @@
-/** The book in, `docs/what-to-request.md` out: the exact least scopes for what apps do, by group and for all. */
+/** The plan and the book in, `docs/what-to-request.md` and the pages that it leads to out: the exact least scopes for what apps do, by group and for all. */
 import { htmlHeader } from "../../print/header.js";
 import { markdownAnchor, markdownPageLink, markdownTarget } from "../../print/markdown-link.js";
 import { markdownHeading, markdownPage } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
 import { prose, markdownText } from "../../print/markdown.js";
 import type { Markdown } from "../../print/markdown.js";
-import type { DocsBook, NumberedPage } from "./book.js";
+import type { DocsBook } from "./book.js";
+import type { NumberedPage, PagePlan } from "./plan.js";
 import { leftOutWords, longLists, recipeTable } from "./recipe-table.js";
 import type { GroupRecipes } from "./recipes.js";
 import { contents, navigation } from "./sections.js";
@@ -15,24 +16,23 @@ import type { GeneratedFile } from "../generated-file.js";
 const main = "what-to-request.md";
 const wholeApi = markdownAnchor("section", "whole-api");
 
-/** No page for a spec without endpoints, one, or one that leads to numbered ones. */
-export function requestPages(book: DocsBook): GeneratedFile[] {
-  const { catalog, recipePages } = book;
-  if (recipePages.length === 0) return [];
-  const own = recipePages.filter(({ page }) => page === main);
-  const text = markdownPage(htmlHeader(catalog.specPath), [
-    markdownHeading(1, prose`${markdownText(catalog.title)}: what to request`),
+/** The recipes stand on it too unless they fill pages of their own. */
+export function whatToRequestPage(pages: PagePlan["recipePages"], book: DocsBook): GeneratedFile {
+  const { title, specPath } = book.api;
+  const own = pages.filter(({ page }) => page === main);
+  const text = markdownPage(htmlHeader(specPath), [
+    markdownHeading(1, prose`${markdownText(title)}: what to request`),
     navigation(book, main),
-    ...introduction(book),
-    ...contents(recipePages.flatMap((page) => contentsItems(page, book))),
+    ...introduction(pages.flatMap(({ parts }) => parts)),
+    ...contents(pages.flatMap((page) => contentsItems(page, book))),
     ...own.flatMap((page) => recipeSections(page, book)),
   ]);
-  const numbered = recipePages.filter(({ page }) => page !== main);
-  return [{ path: `docs/${main}`, text }, ...numbered.map((page) => numberedPage(page, book))];
+  return { path: `docs/${main}`, text };
 }
 
-function numberedPage(numbered: NumberedPage<GroupRecipes>, book: DocsBook): GeneratedFile {
-  const { title, specPath } = book.catalog;
+/** A numbered page. */
+export function moreRequestsPage(numbered: NumberedPage<GroupRecipes>, book: DocsBook): GeneratedFile {
+  const { title, specPath } = book.api;
   const text = markdownPage(htmlHeader(specPath), [
     markdownHeading(1, prose`${markdownText(title)}: what to request (continued)`),
     navigation(book, numbered.page),
@@ -42,7 +42,7 @@ function numberedPage(numbered: NumberedPage<GroupRecipes>, book: DocsBook): Gen
   return { path: `docs/${numbered.page}`, text };
 }
 
-function introduction({ recipes }: DocsBook): Block[] {
+function introduction(recipes: readonly GroupRecipes[]): Block[] {
   const all = recipes.flatMap((one) => one.recipes);
   const verbs = new Set(
     recipes.flatMap(({ recipes: own }) => own.flatMap(({ tasks }) => tasks.flatMap((task) => task.verbs))),

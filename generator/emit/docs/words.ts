@@ -53,8 +53,8 @@ export function evidenceWords(endpoint: CatalogEndpoint): Markdown {
 }
 
 /** The role that the scope demands of the user, as the spec declares it. */
-export function roleOf(scope: CatalogScope, catalog: ScopeCatalog): Role | undefined {
-  return catalog.roles.find(({ key }) => key === scope.role);
+export function roleOf({ role }: CatalogScope, { roles }: Pick<ScopeCatalog, "roles">): Role | undefined {
+  return roles.find(({ key }) => key === role);
 }
 
 /** "Admin (Requires an Admin user role)". */

@@ -1,7 +1,8 @@
 /** The catalog and the way to its pages in, where links from a document of the user's lead, out. */
 import type { ScopeCatalog } from "../../model/catalog.js";
-import { docsBook } from "../docs/book.js";
+import { bookBinder } from "../docs/book.js";
 import type { DocsBook, Target } from "../docs/book.js";
+import { pagePlanner } from "../docs/plan.js";
 import type { Place } from "../docs/words.js";
 
 /** Nothing is linked where the way is undefined. */
@@ -11,7 +12,7 @@ export function placesFrom(catalog: ScopeCatalog): (docs: string | undefined) =>
   return (docs) => {
     const known = places.get(docs);
     if (known) return known;
-    if (docs !== undefined) book ??= docsBook(catalog);
+    if (docs !== undefined) book ??= bookBinder()(catalog, pagePlanner()(catalog));
     const place = { on: elsewhere, book: { scopeAt: moved("scopeAt"), endpointAt: moved("endpointAt") } };
     places.set(docs, place);
     return place;

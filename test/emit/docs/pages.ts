@@ -1,6 +1,6 @@
 /** The pages of a catalog in, what an independent Markdown parser finds on them out. */
 import type { Nodes, Root, TableCell } from "mdast";
-import { emitDocs } from "../../../generator/emit/docs/index.js";
+import { docsEmitter } from "../../../generator/emit/docs/index.js";
 import type { GeneratedFile } from "../../../generator/emit/generated-file.js";
 import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 import { nodesOf, parseMarkdown, tableRows, visibleText } from "../../print/markdown-oracle.js";
@@ -16,7 +16,7 @@ export interface ParsedPage {
 
 /** The Markdown pages: that of the scopes, then, where there are endpoints, theirs, and what to request. */
 export function parsePages(catalog: ScopeCatalog): ParsedPage[] {
-  return emitDocs(catalog, { importExtension: "js" })
+  return docsEmitter()(catalog, { importExtension: "js" })
     .filter(({ path }) => path.endsWith(".md"))
     .map(parsed);
 }
@@ -31,7 +31,7 @@ export function parsePage(
   catalog: ScopeCatalog,
   name: "access-scopes.md" | "endpoints.md" | "what-to-request.md",
 ): ParsedPage {
-  const page = emitDocs(catalog, { importExtension: "js" }).find(({ path }) => path === `docs/${name}`);
+  const page = docsEmitter()(catalog, { importExtension: "js" }).find(({ path }) => path === `docs/${name}`);
   if (!page) throw new Error(`no page ${name}`);
   return parsed(page);
 }

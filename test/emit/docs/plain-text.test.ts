@@ -1,12 +1,12 @@
 /** The table as plain text: a line a scope, a line an endpoint, and no text of the spec that begins a line of its own. */
 import { expect, test } from "vitest";
-import { emitDocs } from "../../../generator/emit/docs/index.js";
+import { docsEmitter } from "../../../generator/emit/docs/index.js";
 import type { Requirement, ScopeCatalog } from "../../../generator/model/catalog.js";
 import { hostileTexts } from "../../print/hostile-texts.js";
 import { authorizationOf, catalogOf, endpointOf, groupOf, scopeOf } from "./catalog.js";
 
 function linesOf(catalog: ScopeCatalog): string[] {
-  const file = emitDocs(catalog, { importExtension: "js" }).find(({ path }) => path === "docs/llms.txt");
+  const file = docsEmitter()(catalog, { importExtension: "js" }).find(({ path }) => path === "docs/llms.txt");
   return (file?.text ?? "").split("\n");
 }
 

@@ -1,12 +1,12 @@
 /** The sample of a scope: of what the scope unlocks, the call that does least. */
 import { expect, test } from "vitest";
-import { emitDocs } from "../../../generator/emit/docs/index.js";
+import { docsEmitter } from "../../../generator/emit/docs/index.js";
 import type { CatalogEndpoint } from "../../../generator/model/catalog.js";
 import { catalogOf, endpointOf, groupOf } from "./catalog.js";
 
 function called(endpoints: readonly CatalogEndpoint[]): string | undefined {
   const groups = [groupOf("G", endpoints)];
-  const [page] = emitDocs(catalogOf({ groups }), { importExtension: "js" });
+  const [page] = docsEmitter()(catalogOf({ groups }), { importExtension: "js" });
   return /client\.fetch\("([^"]*)"/.exec(page?.text ?? "")?.[1];
 }
 

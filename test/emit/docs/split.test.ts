@@ -1,8 +1,10 @@
 /** Tables of thousands of rows: pages that GitHub shows, nothing lost between them, and links that find their way. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { docsBook } from "../../../generator/emit/docs/book.js";
+import { bookBinder } from "../../../generator/emit/docs/book.js";
 import { pageSize, packed, pieces } from "../../../generator/emit/docs/packing.js";
-import { emitDocs } from "../../../generator/emit/docs/index.js";
+import { pagePlanner } from "../../../generator/emit/docs/plan.js";
+import { scopeUnlocks } from "../../../generator/emit/docs/unlocks.js";
+import { docsEmitter } from "../../../generator/emit/docs/index.js";
 import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 
 import { syntheticSpec } from "../../bench/synthetic-spec.mjs";
@@ -21,7 +23,7 @@ interface RawPage {
 
 /** Read with patterns: a parser takes minutes for so much. */
 function pagesOf(catalog: ScopeCatalog): RawPage[] {
-  return emitDocs(catalog, { importExtension: "js" })
+  return docsEmitter()(catalog, { importExtension: "js" })
     .filter(({ path }) => path.endsWith(".md"))
     .map(({ path, text }) => ({
       name: path.replace("docs/", ""),
@@ -70,7 +72,7 @@ describe.runIf(isWhole)("11,000 endpoints and 900 scopes", () => {
 
   test("every endpoint has one row, in order, and every scope one section", () => {
     const all = pages.flatMap(({ anchors }) => [...anchors]);
-    const book = docsBook(catalog);
+    const book = bookBinder()(catalog, pagePlanner()(catalog));
     const rows = all.filter((id) => id.startsWith("endpoint."));
     const endpoints = catalog.groups.flatMap((group) => group.endpoints);
     expect(rows).toEqual(endpoints.map(({ name }) => book.endpointAt.get(name)?.anchor));
@@ -79,7 +81,8 @@ describe.runIf(isWhole)("11,000 endpoints and 900 scopes", () => {
   });
 
   test("what a scope unlocks is whole, over as many pages as it takes", () => {
-    const { scopePages, unlocks } = docsBook(catalog);
+    const { scopePages } = pagePlanner()(catalog);
+    const unlocks = scopeUnlocks(catalog);
     for (const { token } of catalog.scopes) {
       const parts = scopePages.flatMap((page) => page.parts).filter(({ scope }) => scope.token === token);
       expect(parts.flatMap((part) => part.unlocks.alone)).toEqual(unlocks.get(token)?.alone);
