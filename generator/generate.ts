@@ -5,6 +5,7 @@ import type { GeneratedFile } from "./emit/generated-file.js";
 import type { DocumentInput, DocumentToFill, FilledDocument, ReadDocument } from "./documents/document.js";
 import { decode } from "./language/decode.js";
 import { specJsonSchema } from "./language/json-schema.js";
+import { parser } from "./language/parse-again.js";
 import { parse } from "./language/parse.js";
 import { validate } from "./language/rules/index.js";
 import { memoizeLast } from "./memory/memoize-last.js";
@@ -61,10 +62,11 @@ export const generate: Generate = (input) => generator()(input);
 
 /** The same for a spec that changes again and again: what is as it was last time is not made and verified again. */
 export function generator(): Generate {
+  const parseAgain = parser();
   const kept = memoizeLast((catalog: ScopeCatalog) => catalog);
   let steps: OutputSteps | undefined;
   return async (input) => {
-    const found = readSpec(input);
+    const found = readWith(parseAgain, input);
     const read = { ...found, catalog: found.catalog && kept(found.catalog) };
     const documents = await filledDocuments(input.documents ?? [], read.catalog);
     const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
@@ -111,12 +113,16 @@ async function filledDocuments(
 }
 
 /** A spec's text up to its catalog: parse, validate, resolve. */
-export function readSpec({ specName, specPath, specText }: SpecInput): ReadSpec {
+export function readSpec(input: SpecInput): ReadSpec {
+  return readWith(parse, input);
+}
+
+function readWith(parseText: typeof parse, { specName, specPath, specText }: SpecInput): ReadSpec {
   const bytes = typeof specText === "string" ? new TextEncoder().encode(specText) : specText;
   const { text, diagnostics: undecodable } = decode(bytes);
   if (undecodable.length > 0) return { text, diagnostics: undecodable, catalog: undefined };
 
-  const { document, diagnostics: unreadable } = parse(text);
+  const { document, diagnostics: unreadable } = parseText(text);
   const diagnostics = [...unreadable, ...validate(document)].toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );

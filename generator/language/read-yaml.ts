@@ -15,6 +15,9 @@ export interface YamlTree {
   /** Where the tree is not what the author wrote; those places are reported already. */
   readonly damaged: readonly Range[];
   readonly targets: AliasTargets;
+  /** As many YAML tokens as there are in the text. */
+  readonly tokens: number;
+  readonly hasAliases: boolean;
 }
 
 /** Every scalar stays the text that was written; keys may repeat, which the caller checks in linear time. */
@@ -54,6 +57,8 @@ export function readYaml(text: string): YamlTree {
     diagnostics: [...problems, ...aliases.diagnostics],
     damaged: syntax.damaged,
     targets: aliases.targets,
+    tokens: scan.count,
+    hasAliases: scan.aliases > 0,
   };
 }
 
@@ -71,7 +76,7 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed[
 }
 
 function unreadable(diagnostics: readonly Diagnostic[]): YamlTree {
-  return { root: undefined, diagnostics, damaged: [], targets: new Map() };
+  return { root: undefined, diagnostics, damaged: [], targets: new Map(), tokens: 0, hasAliases: false };
 }
 
 /** A spec is a mapping; broken YAML that nowhere mentions the first keys of one is not an attempt at a spec. */

@@ -10,7 +10,8 @@ export interface TokenScan {
   readonly diagnostics: readonly Diagnostic[];
   /** Quoted scalars without a closing quote. */
   readonly openQuotes: readonly Range[];
-  /** How many aliases there are. */
+  /** How many tokens, and how many aliases among them. */
+  readonly count: number;
   readonly aliases: number;
 }
 
@@ -27,7 +28,7 @@ export function scanTokens(text: string): TokenScan {
   let aliases = 0;
   let scalarNext = false;
 
-  const result = (): TokenScan => ({ tokens, diagnostics, openQuotes, aliases });
+  const result = (): TokenScan => ({ tokens, diagnostics, openQuotes, count, aliases });
   const stop = (problem: Diagnostic): TokenScan => ({
     ...result(),
     tokens: undefined,
