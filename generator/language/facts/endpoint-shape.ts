@@ -8,10 +8,19 @@ export function endpointShape(endpoint: EndpointEntry): string | undefined {
   return segments && `${endpoint.method} /${segments.map(segmentShape).join("/")}`;
 }
 
-export function segmentsOf({ method, template }: EndpointEntry): readonly TemplateSegment[] | undefined {
-  if (method === "") return undefined;
-  const parsed = parseTemplate(template);
+export function segmentsOf(endpoint: EndpointEntry): readonly TemplateSegment[] | undefined {
+  if (endpoint.method === "") return undefined;
+  const parsed = templateOf(endpoint);
   return parsed.kind === "template" ? parsed.segments : undefined;
+}
+
+/** Several rules ask for the same one. */
+const parsedTemplates = new WeakMap<EndpointEntry, ReturnType<typeof parseTemplate>>();
+
+export function templateOf(endpoint: EndpointEntry): ReturnType<typeof parseTemplate> {
+  const parsed = parsedTemplates.get(endpoint) ?? parseTemplate(endpoint.template);
+  parsedTemplates.set(endpoint, parsed);
+  return parsed;
 }
 
 /** Literals hold no braces, so `{}` can only be a parameter. */

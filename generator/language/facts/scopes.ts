@@ -17,11 +17,12 @@ export interface ScopeReference {
 }
 
 /** Every place where a scope is named: in `implies`, in `use`, in requirements. */
-export function scopeReferences(document: SpecDocument): ScopeReference[] {
-  return [
-    ...document.scopes.flatMap((owner) =>
-      [...owner.implies, ...(owner.deprecated?.use ?? [])].map((text) => ({ text, owner })),
-    ),
-    ...endpointsOf(document).flatMap((owner) => requiredScopes(owner).map((text) => ({ text, owner }))),
-  ];
+export function* scopeReferences(document: SpecDocument): Generator<ScopeReference> {
+  for (const owner of document.scopes) {
+    for (const text of owner.implies) yield { text, owner };
+    for (const text of owner.deprecated?.use ?? []) yield { text, owner };
+  }
+  for (const owner of endpointsOf(document)) {
+    for (const text of requiredScopes(owner)) yield { text, owner };
+  }
 }

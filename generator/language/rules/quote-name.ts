@@ -6,8 +6,9 @@ import { quoted } from "../wording.js";
 import type { Report, Rule, Silencing } from "./rule.js";
 
 export const quoteName: Rule = (document, report) => {
+  const kindOf = readings();
   for (const { text, owners } of namesOf(document)) {
-    const kind = text.plain && otherReading(text.value);
+    const kind = text.plain && kindOf(text.value);
     if (kind) warn(text, kind, owners, report);
   }
 };
@@ -24,26 +25,29 @@ function warn(text: Text, kind: string, owners: readonly Silencing[], report: Re
   );
 }
 
-function namesOf(document: SpecDocument): { text: Text; owners: readonly Silencing[] }[] {
+interface Name {
+  readonly text: Text;
+  readonly owners: readonly Silencing[];
+}
+
+function* namesOf(document: SpecDocument): Generator<Name> {
+  for (const { name } of document.links) yield { text: name, owners: [] };
+  for (const { key } of document.roles) yield { text: key, owners: [] };
+  for (const scope of document.scopes) {
+    for (const text of [scope.name, scope.role, scope.identifier, ...scope.aliases]) {
+      if (text) yield { text, owners: [scope] };
+    }
+  }
+  for (const { name } of document.groups) yield { text: name, owners: [] };
+  for (const endpoint of endpointsOf(document)) {
+    if (endpoint.operationId) yield { text: endpoint.operationId, owners: [endpoint] };
+  }
   const scopes = scopesByName(document);
-  return [
-    ...document.links.map(({ name }) => ({ text: name, owners: [] })),
-    ...document.roles.map(({ key }) => ({ text: key, owners: [] })),
-    ...document.scopes.flatMap((owner) =>
-      [owner.name, owner.role, owner.identifier, ...owner.aliases].flatMap((text) =>
-        text ? [{ text, owners: [owner] }] : [],
-      ),
-    ),
-    ...document.groups.map(({ name }) => ({ text: name, owners: [] })),
-    ...endpointsOf(document).flatMap((owner) =>
-      owner.operationId ? [{ text: owner.operationId, owners: [owner] }] : [],
-    ),
+  for (const { text, owner } of scopeReferences(document)) {
     // Of a scope that is not declared that is what is wrong.
-    ...scopeReferences(document).flatMap(({ text, owner }) => {
-      const scope = scopes.get(text.value);
-      return scope ? [{ text, owners: [owner, scope] }] : [];
-    }),
-  ];
+    const scope = scopes.get(text.value);
+    if (scope) yield { text, owners: [owner, scope] };
+  }
 }
 
 const READINGS: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -56,6 +60,11 @@ const READINGS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["a date", /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ].*)?$/],
 ];
 
-function otherReading(text: string): string | undefined {
-  return READINGS.find(([, pattern]) => pattern.test(text))?.[0];
+/** A table names the same scopes again and again. */
+function readings(): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, READINGS.find(([, pattern]) => pattern.test(text))?.[0]);
+    return known.get(text);
+  };
 }

@@ -6,6 +6,7 @@ import type { Rule, Silencing } from "./rule.js";
 
 export const repeatedMember: Rule = (document, report) => {
   for (const { members, owners } of listsOf(document)) {
+    if (members.length < 2) continue;
     const first = new Map<string, Text>();
     for (const member of members) {
       const other = first.get(member.value);
@@ -27,23 +28,24 @@ export const repeatedMember: Rule = (document, report) => {
   }
 };
 
+interface List {
+  readonly members: readonly Text[];
+  readonly owners: readonly Silencing[];
+}
+
 /** A repeated alias is an error of its own. */
-function listsOf(document: SpecDocument): { members: readonly Text[]; owners: readonly Silencing[] }[] {
-  return [
-    { members: document.servers, owners: [] },
-    ...document.scopes.flatMap((owner) =>
-      [owner.allows, owner.implies, owner.deprecated?.use ?? [], owner.allow].map((members) => ({
-        members,
-        owners: [owner],
-      })),
-    ),
-    ...endpointsOf(document).flatMap((owner) => {
-      const alternatives = owner.requires?.kind === "scopes" ? owner.requires.alternatives : [];
-      const single = alternatives.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : []));
-      return [owner.allow, single, ...alternatives.map(({ scopes }) => scopes)].map((members) => ({
-        members,
-        owners: [owner],
-      }));
-    }),
-  ];
+function* listsOf(document: SpecDocument): Generator<List> {
+  yield { members: document.servers, owners: [] };
+  for (const scope of document.scopes) {
+    const { allows, implies, deprecated, allow } = scope;
+    for (const members of [allows, implies, deprecated?.use ?? [], allow]) yield { members, owners: [scope] };
+  }
+  for (const endpoint of endpointsOf(document)) {
+    const owners = [endpoint];
+    yield { members: endpoint.allow, owners };
+    if (endpoint.requires?.kind !== "scopes") continue;
+    const { alternatives } = endpoint.requires;
+    yield { members: alternatives.flatMap(({ scopes }) => (scopes.length === 1 ? scopes : [])), owners };
+    for (const { scopes } of alternatives) yield { members: scopes, owners };
+  }
 }

@@ -1,4 +1,5 @@
 /** A scope named in a requirement, in `implies` or in `use` that the spec does not declare. */
+import type { Range } from "../../diagnostic/diagnostic.js";
 import type { SpecDocument } from "../document.js";
 import { endpointsOf } from "../facts/endpoints.js";
 import { scopeReferences, scopesByName } from "../facts/scopes.js";
@@ -15,10 +16,11 @@ export const unknownScope: Rule = (document, report) => {
   if (declared.size === 0) return;
   const aliases = aliasOwners(document);
   const suggest = suggester(declared.keys());
-  const alone = new Set(endpointsOf(document).map(({ requires }) => requires?.range));
+  let alone: ReadonlySet<Range | undefined> | undefined;
   for (const { text } of scopeReferences(document)) {
     const name = text.value;
     if (declared.has(name)) continue;
+    alone ??= new Set(endpointsOf(document).map(({ requires }) => requires?.range));
     const owner = aliases.get(name);
     const explained =
       severalScopes(name, declared) ?? (alone.has(text.range) ? nothingHint(name) : keywordHint(name));

@@ -10,12 +10,25 @@ const STEPS = 5_000_000;
 export const unreachableAlternative: Rule = (document, report) => {
   let implications: Implications | undefined;
   const budget = { steps: STEPS };
+  /** What many endpoints require is looked at once. */
+  const clean = new Set<string>();
   for (const endpoint of endpointsOf(document)) {
     if (endpoint.requires?.kind !== "scopes" || endpoint.requires.alternatives.length < 2) continue;
+    const { alternatives } = endpoint.requires;
+    const key = JSON.stringify(alternatives.map(({ scopes }) => scopes.map(({ value }) => value)));
+    if (clean.has(key)) continue;
     implications ??= implicationsOf(document);
-    check(endpoint.requires.alternatives, { implications, budget }, endpoint, report);
+    const found = unreachable(alternatives, implications, budget);
+    if (found.length === 0) clean.add(key);
+    for (const { entry, other } of found) warn(entry, other, endpoint, report);
   }
 };
+
+interface Unreachable {
+  readonly entry: AlternativeEntry;
+  /** What whoever meets it meets too. */
+  readonly other: Alternative;
+}
 
 interface Alternative {
   readonly entry: AlternativeEntry;
@@ -23,32 +36,39 @@ interface Alternative {
   readonly needed: ReadonlySet<string>;
 }
 
-function check(
+function unreachable(
   entries: readonly AlternativeEntry[],
-  { implications, budget }: { implications: Implications; budget: { steps: number } },
-  owner: Silencing,
-  report: Report,
-): void {
+  implications: Implications,
+  budget: { steps: number },
+): Unreachable[] {
   const alternatives = distinct(entries);
   const byRarest = groupByRarest(alternatives);
-  for (const alternative of alternatives) {
-    if (budget.steps < 0) return;
+  return alternatives.flatMap((alternative) => {
+    if (budget.steps < 0) return [];
     const granted = reachable(alternative.needed, implications);
     const met = [...granted].flatMap((name) => byRarest.get(name) ?? []);
     budget.steps -= granted.size + met.length;
     const other = met.find((each) => makesUnreachable(each, alternative, granted, implications));
-    if (!other) continue;
-    report(
-      {
-        code: "unreachable-alternative",
-        range: alternative.entry.range,
-        message: "Whoever meets this alternative meets another one too",
-        hint: `Remove it: ${[...other.needed].join(", ")} is enough.`,
-        related: [{ range: other.entry.range, message: "The other alternative" }],
-      },
-      owner,
-    );
-  }
+    return other ? [{ entry: alternative.entry, other }] : [];
+  });
+}
+
+function warn(
+  entry: AlternativeEntry,
+  { needed, entry: { range } }: Alternative,
+  owner: Silencing,
+  report: Report,
+): void {
+  report(
+    {
+      code: "unreachable-alternative",
+      range: entry.range,
+      message: "Whoever meets this alternative meets another one too",
+      hint: `Remove it: ${[...needed].join(", ")} is enough.`,
+      related: [{ range, message: "The other alternative" }],
+    },
+    owner,
+  );
 }
 
 /** Each under the one of its scopes that the fewest others need, so that few are ever compared. */

@@ -12,9 +12,8 @@ export const unusedScope: Rule = (document, report) => {
   const endpoints = endpointsOf(document);
   if (endpoints.length === 0 || document.incomplete || endpoints.some(isUnread)) return;
   const implications = implicationsOf(document);
-  const required = new Set(
-    endpoints.flatMap((endpoint) => requiredScopes(endpoint).map(({ value }) => value)),
-  );
+  const required = new Set<string>();
+  for (const endpoint of endpoints) for (const { value } of requiredScopes(endpoint)) required.add(value);
   const declared = scopesByName(document);
   const suggest = suggester(declared.keys());
   // What a misspelt name was meant to be is not unused.
