@@ -1,5 +1,6 @@
 /** A catalog in, `endpoints.ts` out: what each endpoint requires, as types and as data. */
-import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
+import { memoizeLast, memoizeLastBy } from "../memory/memoize-last.js";
+import type { EndpointGroup, ScopeCatalog } from "../model/catalog.js";
 import { headingComment } from "../print/block-comment.js";
 import { code, codeJoin } from "../print/code.js";
 import type { Code } from "../print/code.js";
@@ -19,15 +20,23 @@ import { matching } from "./endpoint-matching.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { EmitOptions } from "./options.js";
 
-export function emitEndpoints(
-  catalog: Pick<ScopeCatalog, "specPath" | "title" | "groups">,
-  { importExtension }: Pick<EmitOptions, "importExtension">,
-): GeneratedFile[] {
-  const types = table(catalog.groups, (endpoint) => {
-    const row = unionRow(propertyKey(endpoint.name), endpoint.requirement);
-    return code`${endpointDocs(endpoint)}\n${row}`;
+type Catalog = Pick<ScopeCatalog, "specPath" | "title" | "groups">;
+type Options = Pick<EmitOptions, "importExtension">;
+
+/** Emits again and again: the rows of a group that stays as it is are not made anew. */
+export function endpointsEmitter(): (catalog: Catalog, options: Options) => GeneratedFile[] {
+  const section = memoizeLastBy(({ name }) => name, groupSection);
+  return memoizeLast((catalog, options) => {
+    const sections = catalog.groups
+      .filter(({ endpoints }) => endpoints.length > 0)
+      .map((group) => section(group));
+    const types = sections.length === 0 ? code`{}` : code`{\n${codeJoin(sections, "\n\n")}\n}`;
+    return [endpointsFile(catalog, types, options)];
   });
-  const file = typescriptFile({
+}
+
+function endpointsFile(catalog: Catalog, types: Code, { importExtension }: Options): GeneratedFile {
+  return typescriptFile({
     path: "endpoints.ts",
     header: typescriptHeader(catalog.specPath),
     statements: [
@@ -62,16 +71,15 @@ export function emitEndpoints(
       ...matching(catalog),
     ],
   });
-  return [file];
 }
 
-/** A row an endpoint between braces, under a comment a group. */
-function table(groups: readonly EndpointGroup[], row: (endpoint: CatalogEndpoint) => Code): Code {
-  const filled = groups.filter(({ endpoints }) => endpoints.length > 0);
-  if (filled.length === 0) return code`{}`;
-  const sections = filled.map(({ name, endpoints }) => ({ name, rows: endpoints.map(row) }));
-  const texts = sections.map(({ name, rows }) => codeJoin([code`  ${headingComment(name)}`, ...rows], "\n"));
-  return code`{\n${codeJoin(texts, "\n\n")}\n}`;
+/** A row an endpoint under the name of the group. */
+function groupSection({ name, endpoints }: EndpointGroup): Code {
+  const rows = endpoints.map((endpoint) => {
+    const row = unionRow(propertyKey(endpoint.name), endpoint.requirement);
+    return code`${endpointDocs(endpoint)}\n${row}`;
+  });
+  return codeJoin([code`  ${headingComment(name)}`, ...rows], "\n");
 }
 
 /** In the shape that prettier gives it. */

@@ -1,5 +1,5 @@
 /** The catalog in, the tables that the helpers work with out, as the generated modules have them. */
-import type { Authorization, CatalogScope, EndpointGroup, ScopeCatalog } from "../model/catalog.js";
+import type { Authorization, CatalogScope, Requirement, ScopeCatalog } from "../model/catalog.js";
 import { accessTable } from "../runtime/access-table.js";
 import type { AccessTable, ScopeWeight } from "../runtime/access-table.js";
 import type { ConsentTable } from "../runtime/consent.js";
@@ -8,18 +8,19 @@ import { rowAddition } from "../runtime/row-addition.js";
 import { scopeIndex } from "../runtime/scope-index.js";
 
 /** What requirements are weighed by: neither texts nor anything else that only readers see. */
-export interface WeighedTable {
+export interface WeighedScopes {
   readonly scopes: readonly Pick<
     CatalogScope,
     "token" | "implied" | "aliases" | "role" | "allows" | "deprecated"
   >[];
-  readonly groups: readonly EndpointGroup[];
   readonly authorization: Pick<Authorization, "scopeSeparator">;
 }
 
 /** What `accessOf`, `leastScopesOf` and `stepUp` ask. */
-export function accessTableOf({ scopes, groups, authorization }: WeighedTable): AccessTable {
-  const endpoints = groups.flatMap((group) => group.endpoints);
+export function accessTableOf(
+  { scopes, authorization }: WeighedScopes,
+  requirements: Readonly<Record<string, Requirement>>,
+): AccessTable {
   return accessTable({
     index: scopeIndex({
       scopes: scopes.map(({ token }) => token),
@@ -27,10 +28,16 @@ export function accessTableOf({ scopes, groups, authorization }: WeighedTable): 
       aliases: new Map(scopes.flatMap(({ token, aliases }) => aliases.map((name) => [name, token] as const))),
       implied: impliedOf(scopes),
     }),
-    requirements: Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement])),
+    requirements,
     addition: rowAddition,
     weights: Object.fromEntries(scopes.map((scope) => [scope.token, weight(scope)])),
   });
+}
+
+/** By the names of the endpoints. */
+export function requirementsOf({ groups }: ScopeCatalog): Readonly<Record<string, Requirement>> {
+  const endpoints = groups.flatMap((group) => group.endpoints);
+  return Object.fromEntries(endpoints.map(({ name, requirement }) => [name, requirement]));
 }
 
 /** What `consentTo` asks. */

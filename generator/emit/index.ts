@@ -7,7 +7,7 @@ import { emitClient } from "./client.js";
 import { emitConfirmationPage } from "./confirmation/index.js";
 import { docsEmitter } from "./docs/index.js";
 import { emitEndpointTable } from "./endpoint-table.js";
-import { emitEndpoints } from "./endpoints.js";
+import { endpointsEmitter } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
 import { emitExplorer } from "./explorer.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -27,7 +27,7 @@ export { emitSchema } from "./schema.js";
  * made anew as long as what it is made from stays as it is.
  */
 export function emitter(): (catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[] {
-  const endpoints = memoizeLast(emitEndpoints);
+  const endpoints = endpointsEmitter();
   const endpointTable = memoizeLast(emitEndpointTable);
   const runtime = memoizeLast(emitRuntime);
   const docs = docsEmitter();

@@ -18,8 +18,17 @@ export function endpointPaths({ servers, groups }: Pick<ScopeCatalog, "servers" 
   };
 }
 
+/** What is emitted is verified, so both ask. */
+const canonicalTemplates = new WeakMap<CatalogEndpoint, string>();
+
 /** Literals in the one percent-encoded form, parameters by their unique names. */
-function canonicalTemplate({ template, parameters }: CatalogEndpoint): string {
+function canonicalTemplate(endpoint: CatalogEndpoint): string {
+  const template = canonicalTemplates.get(endpoint) ?? canonical(endpoint);
+  canonicalTemplates.set(endpoint, template);
+  return template;
+}
+
+function canonical({ template, parameters }: CatalogEndpoint): string {
   const parsed = parseTemplate(template);
   if (parsed.kind === "problem") return template;
   const names = parameters.map(({ name }) => name);

@@ -1,6 +1,6 @@
 /** The tables that pages are computed with are those that the generated modules hold. */
 import { expect, test } from "vitest";
-import { accessTableOf, consentTableOf } from "../../generator/emit/helper-tables.js";
+import { accessTableOf, consentTableOf, requirementsOf } from "../../generator/emit/helper-tables.js";
 import { leastScopesOf } from "../../generator/runtime/needed-scopes.js";
 import { consentTo } from "../../generator/runtime/consent.js";
 import { Grant } from "../../generator/runtime/grant.js";
@@ -11,7 +11,7 @@ import { filesBelow } from "../architecture/repository.js";
 
 const spec = filesBelow("spec", ".yaml").find(({ path }) => path.includes("smartrecruiters"))?.text ?? "";
 const catalog = catalogOfSpec("smartrecruiters", spec);
-const access = accessTableOf(catalog);
+const access = accessTableOf(catalog, requirementsOf(catalog));
 const consent = consentTableOf(catalog);
 const endpoints = Object.keys(generated.endpointScopes) as generated.Endpoint[];
 
@@ -39,7 +39,10 @@ endpoints:
   G:
     GET /a: __proto__
 `);
-  const tables = { access: accessTableOf(strange), consent: consentTableOf(strange) };
+  const tables = {
+    access: accessTableOf(strange, requirementsOf(strange)),
+    consent: consentTableOf(strange),
+  };
   expect(leastScopesOf(tables.access, ["GET /a"])).toMatchObject({ scopes: ["toString"] });
   const granted = new Grant(["constructor"], tables.access.index);
   expect(accessOf(tables.access, { endpoint: "GET /a", granted, roles: [] }).kind).toBe("allowed");

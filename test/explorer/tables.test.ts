@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { explorerData } from "../../generator/emit/explorer-data.js";
-import { accessTableOf, consentTableOf } from "../../generator/emit/helper-tables.js";
+import { accessTableOf, consentTableOf, requirementsOf } from "../../generator/emit/helper-tables.js";
 import type { ExplorerData } from "../../generator/explorer/data.js";
 import { tablesOf } from "../../generator/explorer/tables.js";
 import { accessOf } from "../../generator/runtime/access.js";
@@ -20,7 +20,10 @@ function carried(data: ExplorerData): ExplorerData {
 
 test.each([...specs])("%s", (name, specText) => {
   const catalog = catalogOfSpec(name, specText);
-  const wanted = { access: accessTableOf(catalog), consent: consentTableOf(catalog) };
+  const wanted = {
+    access: accessTableOf(catalog, requirementsOf(catalog)),
+    consent: consentTableOf(catalog),
+  };
   const found = tablesOf(carried(explorerData(catalog)));
   expect(found.access.index).toEqual(wanted.access.index);
   expect(found.access.weights).toEqual(wanted.access.weights);

@@ -3,9 +3,9 @@ import { memoizeLast, memoizeLastBy } from "../../memory/memoize-last.js";
 import type { CatalogEndpoint, CatalogScope, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
 import { packed, totalSize, pageSize } from "./packing.js";
 import type { Sized } from "./packing.js";
-import { recipesOf } from "./recipes.js";
+import { recipeFinder } from "./recipes.js";
 import type { GroupRecipes } from "./recipes.js";
-import { endpointParts, recipeSize, scopeParts } from "./sizes.js";
+import { groupParts, recipeSize, scopeParts } from "./sizes.js";
 import { scopeUnlocks } from "./unlocks.js";
 import type { Unlocks } from "./unlocks.js";
 
@@ -47,28 +47,23 @@ export interface PagePlan {
 /** Plans again and again, and looks only into what has changed. */
 export function pagePlanner(): (catalog: ScopeCatalog) => PagePlan {
   const unlocksOf = memoizeLast(scopeUnlocks);
-  const recipes = memoizeLast(recipesOf);
+  const recipesOf = recipeFinder();
   const partsOfScope = memoizeLastBy(({ token }) => token, scopeParts);
-  const partsOfGroups = memoizeLast(endpointParts);
-  return ({ scopes, groups, authorization: { scopeSeparator } }) => {
-    const weighed = scopes.map(({ token, implied, aliases, role, allows, deprecated }) => ({
-      token,
-      implied,
-      aliases,
-      role,
-      allows,
-      deprecated,
-    }));
+  const partsOfGroup = memoizeLastBy(({ name }) => name, groupParts);
+  return (catalog) => {
+    const { scopes, groups } = catalog;
     const unlocks = unlocksOf({ scopes: scopes.map(({ token, implied }) => ({ token, implied })), groups });
-    const own = recipes({ scopes: weighed, groups, authorization: { scopeSeparator } });
     return {
       scopePages: numbered(
         scopes.flatMap((scope) => partsOfScope(scope, unlocks.get(scope.token) ?? nothing)),
         { one: "access-scopes.md", many: "scopes" },
       ),
-      endpointPages: numbered(partsOfGroups(groups), { one: "endpoints.md", many: "endpoints" }),
+      endpointPages: numbered(
+        groups.flatMap((group) => partsOfGroup(group)),
+        { one: "endpoints.md", many: "endpoints" },
+      ),
       recipePages: numbered(
-        own.map((recipe) => ({ ...recipe, size: recipeSize(recipe) })),
+        recipesOf(catalog).map((recipe) => ({ ...recipe, size: recipeSize(recipe) })),
         { one: "what-to-request.md", many: "what-to-request" },
       ),
     };

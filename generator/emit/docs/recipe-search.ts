@@ -1,8 +1,8 @@
-/** A table in, a search for the least scopes of some of its endpoints out, which asks nothing twice. */
-import type { CatalogEndpoint, EndpointGroup } from "../../model/catalog.js";
+/** The scopes of a table in, a search for the least of them that some endpoints need out, which asks nothing twice. */
+import type { CatalogEndpoint, Requirement } from "../../model/catalog.js";
 import { neededScopes } from "../../runtime/needed-scopes.js";
 import { accessTableOf } from "../helper-tables.js";
-import type { WeighedTable } from "../helper-tables.js";
+import type { WeighedScopes } from "../helper-tables.js";
 
 export interface LeastScopes {
   readonly scopes: readonly string[];
@@ -19,20 +19,18 @@ export type LeastScopesSearch = (endpoints: readonly CatalogEndpoint[]) => Least
  */
 const limit = 30_000;
 
-export function leastScopesSearch(table: WeighedTable): LeastScopesSearch {
-  const access = accessTableOf(table);
-  const numberOf = requirementNumbers(table.groups);
+/** The answer to a set of requirements depends on nothing that was asked before, nor on their order. */
+export function leastScopesSearch(weighed: WeighedScopes): LeastScopesSearch {
+  const requirements: Record<string, Requirement> = {};
+  const access = accessTableOf(weighed, requirements);
   const known = new Map<string, LeastScopes | undefined>();
   return (endpoints) => {
-    const one = new Map(endpoints.map((endpoint) => [numberOf.get(endpoint) ?? -1, endpoint.name]));
-    const key = [...one.keys()].toSorted((a, b) => a - b).join();
+    const asked = new Map(endpoints.map((endpoint) => [textOf(endpoint), endpoint.requirement]));
+    const names = [...asked.keys()].toSorted();
+    const key = names.join("\n\n");
     if (known.has(key)) return known.get(key);
-    const needed = neededScopes(access, {
-      endpoints: [...one.values()],
-      held: new Set(),
-      forbidden: [],
-      limit,
-    });
+    for (const [text, requirement] of asked) requirements[text] = requirement;
+    const needed = neededScopes(access, { endpoints: names, held: new Set(), forbidden: [], limit });
     const answer =
       needed?.kind === "needed_scopes" ? { scopes: needed.scopes, proved: needed.proved } : undefined;
     known.set(key, answer);
@@ -40,21 +38,17 @@ export function leastScopesSearch(table: WeighedTable): LeastScopesSearch {
   };
 }
 
-/** The same number for endpoints that require the same. */
-function requirementNumbers(groups: readonly EndpointGroup[]): ReadonlyMap<CatalogEndpoint, number> {
-  const numbers = new Map<string, number>();
-  return new Map(
-    groups.flatMap(({ endpoints }) =>
-      endpoints.map((endpoint) => {
-        const { requirement } = endpoint;
-        const text =
-          typeof requirement === "string"
-            ? `"${requirement}"`
-            : requirement.map((scopes) => scopes.join(" ")).join("\n");
-        const number = numbers.get(text) ?? numbers.size;
-        numbers.set(text, number);
-        return [endpoint, number] as const;
-      }),
-    ),
-  );
+/** An endpoint is asked about again and again. */
+const texts = new WeakMap<CatalogEndpoint, string>();
+
+/** The same for endpoints that require the same; no name that every object has. */
+function textOf(endpoint: CatalogEndpoint): string {
+  const text = texts.get(endpoint) ?? requirementText(endpoint);
+  texts.set(endpoint, text);
+  return text;
+}
+
+function requirementText({ requirement }: CatalogEndpoint): string {
+  if (typeof requirement === "string") return requirement;
+  return requirement.map((scopes) => `= ${scopes.join(" ")}`).join("\n");
 }

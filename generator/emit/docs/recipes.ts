@@ -1,6 +1,7 @@
-/** A table in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
-import type { CatalogEndpoint, EndpointGroup } from "../../model/catalog.js";
-import type { WeighedTable } from "../helper-tables.js";
+/** The catalog in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
+import { memoizeLast, memoizeLastBy } from "../../memory/memoize-last.js";
+import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
+import type { WeighedScopes } from "../helper-tables.js";
 import { leastScopesSearch } from "./recipe-search.js";
 import type { LeastScopes, LeastScopesSearch } from "./recipe-search.js";
 
@@ -25,6 +26,7 @@ export interface Recipe extends LeastScopes {
   readonly unknown: number;
 }
 
+/** The groups in order, then, where there are several, the whole API unless it is huge; nothing without endpoints. */
 export interface GroupRecipes {
   /** Undefined for the whole API. */
   readonly group: EndpointGroup | undefined;
@@ -36,17 +38,37 @@ export interface GroupRecipes {
 /** Nobody asks for the hundreds of scopes that all of more endpoints need. */
 const manyEndpoints = 1000;
 
-/** The groups in order, then, where there are several, the whole API unless it is huge; nothing without endpoints. */
-export function recipesOf(table: WeighedTable): GroupRecipes[] {
-  const search = leastScopesSearch(table);
-  const groups = table.groups.filter(({ endpoints }) => endpoints.length > 0);
-  const all = groups.flatMap(({ endpoints }) => endpoints);
-  return [
-    ...groups.map((group) => ({ group, ...recipesFor(group.endpoints, { search, tasks: groupTasks }) })),
-    ...(groups.length > 1 && all.length <= manyEndpoints
-      ? [{ group: undefined, ...recipesFor(all, { search, tasks: apiTasks }) }]
-      : []),
-  ];
+/** Finds again and again: only the recipes of groups that change, as long as the scopes are weighed as before. */
+export function recipeFinder(): (catalog: ScopeCatalog) => GroupRecipes[] {
+  const searchAmong = memoizeLast(leastScopesSearch);
+  const recipesOfGroup = memoizeLastBy(({ name }) => name, groupRecipes);
+  const recipesOfAll = memoizeLast(apiRecipes);
+  return (catalog) => {
+    const search = searchAmong(weighedScopes(catalog));
+    const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
+    const all = groups.flatMap(({ endpoints }) => endpoints);
+    return [
+      ...groups.map((group) => recipesOfGroup(group, search)),
+      ...(groups.length > 1 && all.length <= manyEndpoints ? [recipesOfAll(all, search)] : []),
+    ];
+  };
+}
+
+function weighedScopes({ scopes, authorization: { scopeSeparator } }: ScopeCatalog): WeighedScopes {
+  return {
+    scopes: scopes.map(({ token, implied, aliases, role, allows, deprecated }) => {
+      return { token, implied, aliases, role, allows, deprecated };
+    }),
+    authorization: { scopeSeparator },
+  };
+}
+
+function groupRecipes(group: EndpointGroup, search: LeastScopesSearch): GroupRecipes {
+  return { group, ...recipesFor(group.endpoints, { search, tasks: groupTasks }) };
+}
+
+function apiRecipes(all: readonly CatalogEndpoint[], search: LeastScopesSearch): GroupRecipes {
+  return { group: undefined, ...recipesFor(all, { search, tasks: apiTasks }) };
 }
 
 const verbs: ReadonlyMap<string, Verb> = new Map([

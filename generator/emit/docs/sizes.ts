@@ -8,18 +8,16 @@ import type { Unlocks } from "./unlocks.js";
 /** Of a row or a heading, beside its texts: `| [](endpoints-10.md#endpoint.) | inferred, not confirmed |`. */
 const FRAME = 80;
 
-/** The groups' sections in order, too large ones in pieces. */
-export function endpointParts(groups: readonly EndpointGroup[]): EndpointPart[] {
-  return groups.flatMap((group) => {
-    const rows = group.endpoints.map((endpoint) => ({ endpoint, size: endpointSize(endpoint) }));
-    if (rows.length === 0) return [];
-    return pieces(rows).map((piece, index) => ({
-      group,
-      endpoints: piece.map(({ endpoint }) => endpoint),
-      piece: index,
-      size: 2 * FRAME + totalSize(piece),
-    }));
-  });
+/** The section of a group, a too large one in pieces; none without endpoints. */
+export function groupParts(group: EndpointGroup): EndpointPart[] {
+  const rows = group.endpoints.map((endpoint) => ({ endpoint, size: endpointSize(endpoint) }));
+  if (rows.length === 0) return [];
+  return pieces(rows).map((piece, index) => ({
+    group,
+    endpoints: piece.map(({ endpoint }) => endpoint),
+    piece: index,
+    size: 2 * FRAME + totalSize(piece),
+  }));
 }
 
 /** The section of a scope, a too large one in pieces. */

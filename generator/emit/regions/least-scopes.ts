@@ -9,7 +9,7 @@ import { leastScopesOf } from "../../runtime/needed-scopes.js";
 import { scopeParameter } from "../docs/parameter.js";
 import { endpointLink, listWords } from "../docs/words.js";
 import type { Place } from "../docs/words.js";
-import { accessTableOf } from "../helper-tables.js";
+import { accessTableOf, requirementsOf } from "../helper-tables.js";
 import { nameColumn, promptColumn, roleColumn } from "../docs/scope-columns.js";
 
 export function leastScopesRegion(
@@ -19,7 +19,7 @@ export function leastScopesRegion(
 ): Block[] {
   const asked = [...new Set(endpoints)];
   const names = asked.map(({ name }) => name);
-  const needed = leastScopesOf(accessTableOf(catalog), names);
+  const needed = leastScopesOf(accessTableOf(catalog, requirementsOf(catalog)), names);
   const links = listWords(asked.map((endpoint) => endpointLink(endpoint, place)));
   if (needed.kind !== "needed_scopes" || needed.scopes.length === 0) {
     return [prose`To call ${links}, an app needs no scope in particular.`, doubts(asked, place)];

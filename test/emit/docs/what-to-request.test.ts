@@ -1,6 +1,6 @@
 /** What to request: the least scopes of each task, as `leastScopesOf` gives them, and nothing unknown counted in. */
 import { describe, expect, test } from "vitest";
-import { accessTableOf } from "../../../generator/emit/helper-tables.js";
+import { accessTableOf, requirementsOf } from "../../../generator/emit/helper-tables.js";
 import type { ScopeCatalog } from "../../../generator/model/catalog.js";
 import { leastScopesOf } from "../../../generator/runtime/needed-scopes.js";
 import { catalogOfSpec } from "../../catalog-fixture.js";
@@ -204,7 +204,7 @@ test.each([...tables])(
     const catalog = catalogOfSpec(name, text);
     const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
     if (groups.length === 0) return;
-    const access = accessTableOf(catalog);
+    const access = accessTableOf(catalog, requirementsOf(catalog));
     const sections = parsePage(catalog, "what-to-request.md");
     for (const { name: group, endpoints } of [
       ...groups,
