@@ -9,7 +9,7 @@ import { filesBelow, repository } from "./architecture/repository.js";
 import { syntheticSpec } from "./bench/synthetic-spec.mjs";
 import { explorer, runtime } from "./catalog-fixture.js";
 import { validSpec } from "./property/valid-spec.js";
-import { runs } from "./runs.js";
+import { runs, shareOf } from "./runs.js";
 
 const assets = { version: "0.0.0", runtime, explorer };
 const real = filesBelow("spec", ".yaml").find(({ path }) => path.includes("smartrecruiters"))?.text ?? "";
@@ -87,7 +87,7 @@ const large = syntheticSpec("M").replace(
   (line) => `${line.slice(0, 60)}${"long ".repeat(400)}`,
 );
 
-test.each([
+const changes: readonly (readonly [what: string, from: RegExp | string, to: string])[] = [
   ["a prompt", /prompt: .+/, "prompt: Another"],
   ["a scope's name everywhere", /Candidate\.Read\b/g, "Candidate.See"],
   ["a summary", /summary: List the .*/, "summary: Other"],
@@ -96,7 +96,9 @@ test.each([
   ["what a scope implies", /implies: \[Candidate\.Read\]\n/, ""],
   ["a requirement", /anyOf: \[Candidate\.Read, /, "anyOf: ["],
   ["the title", "title: Synthetic M", "title: Another"],
-])("a large table, in which %s changes, and back", async (_name, from, to) => {
+];
+
+test.each(shareOf(changes))("a large table, in which %s changes, and back", async (_name, from, to) => {
   const again = generator();
   const changed = large.replace(from, to);
   expect(changed).not.toBe(large);

@@ -10,34 +10,42 @@ import { settled, sizedProject } from "./sized-projects.mjs";
 /** More saves than these change nothing of what a save costs, and large ones take their time. */
 const counts = { L: { warmUps: 3, saves: 5 } };
 
+/** Each shows up in code and documentation alike. */
+const edits = {
+  "a prompt": { line: /prompt: .+/, written: ["scopes.ts", "manifest.json"] },
+  "a summary": { line: /summary: .+/, written: ["endpoints.ts", "manifest.json"] },
+};
+
 export const watchFigures = [
   { size: "S", asked: 1.2 },
   { size: "M", asked: 3 },
   { size: "L", asked: 20 },
-].map(({ size, asked }) => ({
-  name: `${size}: watch, save to files replaced`,
-  asked,
-  rounds: 1,
-  prepare: (project) => settled(project, size),
-  measure: (project) => watchSeconds(project, size),
-}));
+].flatMap(({ size, asked }) =>
+  Object.entries(edits).map(([what, edit]) => ({
+    name: `${size}: watch, save of ${what} to files replaced`,
+    asked,
+    rounds: 1,
+    prepare: (project) => settled(project, size),
+    measure: (project) => watchSeconds(project, size, edit),
+  })),
+);
 
-/** Of a prompt that is edited again and again. */
-async function watchSeconds(project, size) {
+/** Of a line that is edited again and again. */
+async function watchSeconds(project, size, { line, written }) {
   const { bin } = project;
   const { cwd, spec, output } = sizedProject(project, size);
   const { warmUps, saves } = counts[size] ?? { warmUps: 10, saves: 20 };
   const watcher = spawn(process.execPath, [bin, "watch"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
-  const outputs = ["scopes.ts", "manifest.json"].map((path) => join(output, path));
+  const outputs = written.map((path) => join(output, path));
   const original = readFileSync(spec, "utf8");
   try {
     await once(watcher.stdout, "data");
     await sleep(1000);
     for (let save = 0; save < warmUps; save += 1)
-      await saveAndWait({ spec, outputs, text: edited(original, save) });
+      await saveAndWait({ spec, outputs, text: edited(original, line, save) });
     const before = processSeconds(watcher.pid);
     for (let save = 0; save < saves; save += 1) {
-      await saveAndWait({ spec, outputs, text: edited(original, warmUps + save) });
+      await saveAndWait({ spec, outputs, text: edited(original, line, warmUps + save) });
     }
     return (processSeconds(watcher.pid) - before) / saves;
   } finally {
@@ -47,10 +55,9 @@ async function watchSeconds(project, size) {
   }
 }
 
-/** A prompt that shows up in code and documentation alike. */
-function edited(text, save) {
-  const result = text.replace(/prompt: .+/, (line) => `${line} (${save})`);
-  if (result === text) throw new Error("the spec has no prompt to edit");
+function edited(text, line, save) {
+  const result = text.replace(line, (before) => `${before} (${save})`);
+  if (result === text) throw new Error(`the spec has no ${line} to edit`);
   return result;
 }
 

@@ -26,6 +26,12 @@ export const groups = [
     ],
     isShared: true,
   },
+  {
+    name: "memory",
+    threshold: CRITICAL,
+    sources: /^(memory\/.*|language\/(parse-again|group-lines|moved|text-change))\.ts$/,
+    tests: ["test/memory/*.test.ts", "test/language/parse-again.test.ts"],
+  },
   { name: "model", threshold: CRITICAL, sources: /^model\//, tests: ["test/model/*.test.ts"] },
   {
     name: "facts",
