@@ -63,24 +63,30 @@ interface Call {
 }
 
 function sampleCall({ alone, partly }: Unlocks): Call | undefined {
-  const calls = [
+  let best: Call | undefined;
+  let least: readonly number[] = [];
+  for (const call of [
     ...alone.map((endpoint) => ({ endpoint, together: [] })),
     ...partly.map(({ endpoint, together: [first = []] }) => ({ endpoint, together: first })),
-  ];
-  return calls.reduce<Call | undefined>(
-    (best, call) => (best && !isBetter(call, best) ? best : call),
-    undefined,
-  );
+  ]) {
+    const badness = badnessOf(call);
+    if (best && !isLess(badness, least)) continue;
+    best = call;
+    least = badness;
+  }
+  return best;
 }
 
 /** To delete is worse than to need another scope, and that is worse than to write. */
-function isBetter(one: Call, other: Call): boolean {
-  const [left, right] = [one, other].map(({ endpoint: { method, parameters }, together }) => {
-    const place = gentlest.indexOf(method);
-    return [Number(place < 0) + Number(method === "DELETE"), together.length, place, parameters.length];
-  });
-  const difference = left?.map((rank, index) => rank - (right?.[index] ?? 0)).find((gap) => gap !== 0);
-  return difference !== undefined && difference < 0;
+function badnessOf({ endpoint: { method, parameters }, together }: Call): readonly number[] {
+  const place = gentlest.indexOf(method);
+  return [Number(place < 0) + Number(method === "DELETE"), together.length, place, parameters.length];
+}
+
+/** The first number that differs decides. */
+function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const differs = one.findIndex((number, at) => number !== other[at]);
+  return differs !== -1 && (one[differs] ?? 0) < (other[differs] ?? 0);
 }
 
 /** Nobody knows what a method does that is not among them, but it is not DELETE. */

@@ -33,9 +33,9 @@ export function scopeUnlocks(catalog: UnlockingTable): ReadonlyMap<string, Unloc
   return new Map(
     catalog.scopes.map((scope) => {
       const held = new Set([scope.token, ...scope.implied]);
-      const touched = new Set([...held].flatMap((token) => mentions.get(token) ?? []));
-      const inOrder = [...touched].toSorted((a, b) => a - b).flatMap((index) => endpoints[index] ?? []);
-      return [scope.token, { ...unlockedBy(held, inOrder), impliedBy: impliers.get(scope.token) ?? [] }];
+      const touched = inOrder([...held].map((token) => mentions.get(token) ?? []));
+      const own = touched.flatMap((index) => endpoints[index] ?? []);
+      return [scope.token, { ...unlockedBy(held, own), impliedBy: impliers.get(scope.token) ?? [] }];
     }),
   );
 }
@@ -44,9 +44,17 @@ function endpointsByMention(endpoints: readonly CatalogEndpoint[]): Map<string, 
   const mentions = new Map<string, number[]>();
   for (const [index, { requirement }] of endpoints.entries()) {
     if (typeof requirement === "string") continue;
-    for (const token of new Set(requirement.flat())) append(mentions, token, index);
+    for (const token of requirement.flat()) {
+      if (mentions.get(token)?.at(-1) !== index) append(mentions, token, index);
+    }
   }
   return mentions;
+}
+
+/** All numbers of ordered lists, each once. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? first : [...new Set([first, ...others].flat())].toSorted((a, b) => a - b);
 }
 
 function scopesByImplied({ scopes }: UnlockingTable): Map<string, string[]> {
