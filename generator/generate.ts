@@ -64,15 +64,16 @@ export const generate: Generate = (input) => generator()(input);
 export function generator(): Generate {
   const parseAgain = parser();
   const kept = memoizeLast((catalog: ScopeCatalog) => catalog);
-  let steps: OutputSteps | undefined;
+  let known: OutputSteps | undefined;
+  const steps = async () => (known ??= await outputSteps());
   return async (input) => {
     const found = readWith(parseAgain, input);
     const read = { ...found, catalog: found.catalog && kept(found.catalog) };
-    const documents = await filledDocuments(input.documents ?? [], read.catalog);
+    const documents = await filledDocuments(input.documents ?? [], read.catalog, steps);
     const failed = documents.some(({ diagnostics }) => diagnostics.length > 0);
     if (!read.catalog || failed) return { ...read, files: [], documents };
 
-    const { emit, emitManifest, verifyFiles, verifyManifest } = (steps ??= await outputSteps());
+    const { emit, emitManifest, verifyFiles, verifyManifest } = await steps();
     const options = { importExtension: input.importExtension ?? "js" };
     const { runtime, explorer, version } = input.assets;
     const files = emit(read.catalog, { ...options, runtime, explorer });
@@ -104,12 +105,13 @@ export async function readDocument({ path, text: input, specNames }: DocumentInp
 async function filledDocuments(
   documents: readonly DocumentToFill[],
   catalog: ScopeCatalog | undefined,
+  steps: () => Promise<OutputSteps>,
 ): Promise<readonly FilledDocument[]> {
   if (documents.length === 0) return [];
   const { fillDocuments, unfilled } = await import("./documents/fill-documents.js");
   if (!catalog) return documents.map(unfilled);
-  const { regionEmitter } = await output();
-  return fillDocuments(documents, catalog, regionEmitter(catalog));
+  const { regionsOf } = await steps();
+  return fillDocuments(documents, catalog, regionsOf(catalog));
 }
 
 /** A spec's text up to its catalog: parse, validate, resolve. */
@@ -140,9 +142,12 @@ export async function generateShared({ assets }: { assets: Assets }): Promise<re
 type OutputSteps = Awaited<ReturnType<typeof outputSteps>>;
 
 async function outputSteps() {
-  const { emitter, manifestEmitter, filesVerifier, verifyManifest } = await output();
+  const { docsPlanner, emitter, regionEmitter, manifestEmitter, filesVerifier, verifyManifest } =
+    await output();
+  const plannedOf = docsPlanner();
   return {
-    emit: emitter(),
+    emit: emitter(plannedOf),
+    regionsOf: (catalog: ScopeCatalog) => regionEmitter(catalog, plannedOf),
     verifyFiles: filesVerifier(),
     emitManifest: manifestEmitter(),
     verifyManifest,

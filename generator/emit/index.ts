@@ -6,6 +6,7 @@ import { emitAuthorization } from "./authorization.js";
 import { emitClient } from "./client.js";
 import { emitConfirmationPage } from "./confirmation/index.js";
 import { docsEmitter } from "./docs/index.js";
+import { docsPlanner } from "./docs/planned.js";
 import { emitEndpointTable } from "./endpoint-table.js";
 import { endpointsEmitter } from "./endpoints.js";
 import { emitErrors } from "./errors.js";
@@ -19,6 +20,7 @@ import { emitScopeTable } from "./scope-table.js";
 import { emitScopes } from "./scopes.js";
 
 export { manifestEmitter } from "./manifest.js";
+export { docsPlanner } from "./docs/planned.js";
 export { regionEmitter } from "./regions/index.js";
 export { emitSchema } from "./schema.js";
 
@@ -26,11 +28,13 @@ export { emitSchema } from "./schema.js";
  * Everything that is made from a catalog but the manifest, which comes last. Emits again and again: what is large is not
  * made anew as long as what it is made from stays as it is.
  */
-export function emitter(): (catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[] {
+export function emitter(
+  plannedOf = docsPlanner(),
+): (catalog: ScopeCatalog, options: EmitOptions) => GeneratedFile[] {
   const endpoints = endpointsEmitter();
   const endpointTable = memoizeLast(emitEndpointTable);
   const runtime = memoizeLast(emitRuntime);
-  const docs = docsEmitter();
+  const docs = docsEmitter(plannedOf);
   return (catalog, options) => {
     const { specPath, title, servers, groups } = catalog;
     const { importExtension } = options;

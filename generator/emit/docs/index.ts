@@ -2,11 +2,10 @@
 import { memoizeLastBy } from "../../memory/memoize-last.js";
 import type { ScopeCatalog } from "../../model/catalog.js";
 import { accessScopesPage, scopesPage } from "./access-scopes.js";
-import { bookBinder } from "./book.js";
 import { endpointsPage, moreEndpointsPage } from "./endpoints.js";
 import { commonSource } from "./notes.js";
-import { pagePlanner } from "./plan.js";
 import type { NumberedPage, Page } from "./plan.js";
+import { docsPlanner } from "./planned.js";
 import { plainTextPage } from "./plain-text.js";
 import { moreRequestsPage, whatToRequestPage } from "./what-to-request.js";
 import type { GeneratedFile } from "../generated-file.js";
@@ -15,15 +14,15 @@ import type { EmitOptions } from "../options.js";
 type Options = Pick<EmitOptions, "importExtension">;
 
 /** Writes the pages again and again, and of those that are numbered only the ones that change. */
-export function docsEmitter(): (catalog: ScopeCatalog, options: Options) => GeneratedFile[] {
-  const planOf = pagePlanner();
-  const bookOf = bookBinder();
+export function docsEmitter(
+  plannedOf = docsPlanner(),
+): (catalog: ScopeCatalog, options: Options) => GeneratedFile[] {
   const scopes = memoizeLastBy(pageName, scopesPage);
   const endpoints = memoizeLastBy(pageName, moreEndpointsPage);
   const requests = memoizeLastBy(pageName, moreRequestsPage);
   return (catalog, { importExtension }) => {
-    const { scopePages, endpointPages, recipePages } = planOf(catalog);
-    const book = bookOf(catalog, { scopePages, endpointPages, recipePages });
+    const { plan, book } = plannedOf(catalog);
+    const { scopePages, endpointPages, recipePages } = plan;
     const options = { importExtension };
     const pageSource = commonSource(catalog.groups);
     return [

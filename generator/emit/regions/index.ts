@@ -3,6 +3,7 @@ import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
 import { markdownBlocks } from "../../print/markdown-page.js";
 import type { Block } from "../../print/markdown-page.js";
 import type { Markdown } from "../../print/markdown.js";
+import { docsPlanner } from "../docs/planned.js";
 import type { Place } from "../docs/words.js";
 import { endpointsRegion } from "./endpoints.js";
 import { leastScopesRegion } from "./least-scopes.js";
@@ -18,8 +19,11 @@ export interface RegionInput {
 }
 
 /** LF between the lines and none at the end, as prettier would have it. */
-export function regionEmitter(catalog: ScopeCatalog): (region: RegionInput) => Markdown {
-  const placeAt = placesFrom(catalog);
+export function regionEmitter(
+  catalog: ScopeCatalog,
+  plannedOf = docsPlanner(),
+): (region: RegionInput) => Markdown {
+  const placeAt = placesFrom(catalog, plannedOf);
   return ({ name, endpoints, docs }) => {
     return markdownBlocks(blocksOf[name](catalog, placeAt(docs), endpoints));
   };
