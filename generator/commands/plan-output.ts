@@ -23,7 +23,7 @@ export interface WantedOutput {
   readonly documents: readonly WantedDocument[];
 }
 
-/** What generates from each spec, by its name; a run that finds one that an earlier run has left does less. */
+/** What generates from each spec there is, by its name; a run that finds one that an earlier run has left does less. */
 export type Generators = Map<string, Generate>;
 
 export async function planOutput(
@@ -43,6 +43,8 @@ export async function planOutput(
   const reports: SpecReport[] = [];
   const folders: WantedFolder[] = [];
   const filled = [];
+  const names = new Set(specs.map(({ spec }) => spec.name));
+  for (const name of generators.keys()) if (!names.has(name)) generators.delete(name);
   for (const { spec, bytes } of specs) {
     const { name, header, shown } = spec;
     const generate = generators.get(name) ?? generator();

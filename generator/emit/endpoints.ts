@@ -1,5 +1,5 @@
 /** A catalog in, `endpoints.ts` out: what each endpoint requires, as types and as data. */
-import { memoizeLast, memoizeLastBy } from "../memory/memoize-last.js";
+import { memoizeEach, memoizeLast } from "../memory/memoize-last.js";
 import type { EndpointGroup, ScopeCatalog } from "../model/catalog.js";
 import { headingComment } from "../print/block-comment.js";
 import { code, codeJoin } from "../print/code.js";
@@ -25,11 +25,10 @@ type Options = Pick<EmitOptions, "importExtension">;
 
 /** Emits again and again: the rows of a group that stays as it is are not made anew. */
 export function endpointsEmitter(): (catalog: Catalog, options: Options) => GeneratedFile[] {
-  const section = memoizeLastBy(({ name }) => name, groupSection);
+  const sectionsOf = memoizeEach(({ name }) => name, groupSection);
   return memoizeLast((catalog, options) => {
-    const sections = catalog.groups
-      .filter(({ endpoints }) => endpoints.length > 0)
-      .map((group) => section(group));
+    const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
+    const sections = sectionsOf(groups.map((group) => [group]));
     const types = sections.length === 0 ? code`{}` : code`{\n${codeJoin(sections, "\n\n")}\n}`;
     return [endpointsFile(catalog, types, options)];
   });

@@ -1,6 +1,6 @@
 /** The files of a folder in, `manifest.json` out: what the folder was made from, and which files in it are ours. */
 import { createHash } from "node:crypto";
-import { memoizeLastBy } from "../memory/memoize-last.js";
+import { memoizeEach } from "../memory/memoize-last.js";
 import { jsonHeader } from "../print/header.js";
 import { json } from "../print/json.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -28,9 +28,9 @@ export interface ManifestInput {
  * that a file had last time is not hashed again.
  */
 export function manifestEmitter(): (input: ManifestInput) => GeneratedFile {
-  const hashOf = memoizeLastBy(
-    ({ path }: GeneratedFile) => path,
-    ({ text }) => hash(text),
+  const entriesOf = memoizeEach(
+    ({ path }) => path,
+    ({ path, text }: GeneratedFile) => [path, hash(text)] as const,
   );
   return ({ version, files, specPath, specHash, options, documents = [] }) => {
     const regions = regionHashes(documents);
@@ -39,7 +39,7 @@ export function manifestEmitter(): (input: ManifestInput) => GeneratedFile {
       version,
       ...(specHash !== undefined && { spec: { hash: specHash } }),
       ...(options && { options }),
-      files: Object.fromEntries(files.map((file) => [file.path, hashOf(file)] as const).toSorted(byPath)),
+      files: Object.fromEntries(entriesOf(files.map((file) => [file])).toSorted(byPath)),
       ...(regions.length > 0 && { regions: Object.fromEntries(regions) }),
     };
     return { path: "manifest.json", text: json(manifest) };

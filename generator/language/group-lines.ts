@@ -5,7 +5,7 @@
 import type { SpecDocument } from "./document.js";
 
 /** The key of the groups at the left edge, and behind it nothing but comments. */
-const HEADING = /(?:^|\n)endpoints:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/u;
+const HEADING = /(?:^|\n)endpoints:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*$/u;
 
 /** What ends a YAML document, or begins one. */
 const MARKER = /^(?:---|\.\.\.)/mu;
@@ -16,14 +16,12 @@ const EDGE = /^[^\s#]/mu;
 /** Undefined where the groups are written in another way: within braces, not as the last of all, with other keys among them. */
 export function groupLines(text: string, { groups }: SpecDocument): readonly number[] | undefined {
   const names = groups.map(({ name }) => name.range.start);
-  const starts = names.map((name) => text.lastIndexOf("\n", name - 1) + 1);
-  const first = starts[0];
-  const last = starts.at(-1);
-  if (first === undefined || last === undefined || MARKER.test(text)) return undefined;
-  const indent = text.slice(first, names[0]);
-  const areAlike = names.every((name, index) => text.slice(starts[index], name) === indent);
-  const areLast = !EDGE.test(text.slice(last));
-  return /^ +$/u.test(indent) && areAlike && areLast && HEADING.test(text.slice(0, first))
-    ? starts
-    : undefined;
+  const [first] = names;
+  if (first === undefined) return undefined;
+  const start = text.lastIndexOf("\n", first - 1) + 1;
+  const indent = text.slice(start, first);
+  if (!/^ +$/u.test(indent) || !HEADING.test(text.slice(0, start))) return undefined;
+  const starts = names.map((name) => name - indent.length);
+  const areAlike = starts.every((at, index) => text.slice(at - 1, names[index]) === `\n${indent}`);
+  return areAlike && !EDGE.test(text.slice(starts.at(-1))) && !MARKER.test(text) ? starts : undefined;
 }

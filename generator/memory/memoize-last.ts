@@ -18,16 +18,21 @@ export function memoizeLast<Args extends readonly unknown[], Result>(
   };
 }
 
-/** One memory for each name that the first argument, which the step is about, has. */
-export function memoizeLastBy<Subject, Rest extends unknown[], Result>(
-  nameOf: (subject: Subject) => string,
-  make: (subject: Subject, ...rest: Rest) => Result,
-): (subject: Subject, ...rest: Rest) => Result {
-  const steps = new Map<string, (subject: Subject, ...rest: Rest) => Result>();
-  return (subject, ...rest) => {
-    const name = nameOf(subject);
-    const step = steps.get(name) ?? memoizeLast(make);
-    steps.set(name, step);
-    return step(subject, ...rest);
+/** The same for all of a list, by the names of the first arguments. What a list has no more is forgotten. */
+export function memoizeEach<Args extends readonly unknown[], Result>(
+  nameOf: (subject: Args[0]) => string,
+  make: (...args: Args) => Result,
+): (list: readonly Args[]) => Result[] {
+  let steps: ReadonlyMap<string, (...args: Args) => Result> = new Map();
+  return (list) => {
+    const used = new Map<string, (...args: Args) => Result>();
+    const results = list.map((args) => {
+      const name = nameOf(args[0]);
+      const step = used.get(name) ?? steps.get(name) ?? memoizeLast(make);
+      used.set(name, step);
+      return step(...args);
+    });
+    steps = used;
+    return results;
   };
 }

@@ -1,6 +1,6 @@
 /** The generated sources and the catalog in, nothing out: whatever the sources say that the catalog does not is thrown. */
 import { ts } from "ts-morph";
-import { memoizeLastBy } from "../memory/memoize-last.js";
+import { memoizeEach } from "../memory/memoize-last.js";
 import type { Requirement, ScopeCatalog } from "../model/catalog.js";
 import { requirementTable } from "../runtime/requirement-table.js";
 import { catalogTables } from "./catalog-tables.js";
@@ -17,14 +17,14 @@ export type VerifySources = (texts: ReadonlyMap<string, string>, catalog: ScopeC
 /** Verifies again and again: a text that was found right is not read again as long as the same is expected of it. */
 export function sourceVerifier(): VerifySources {
   const tablesOf = catalogTables();
-  const verify = memoizeLastBy((path: string) => path, verifySource);
+  const verify = memoizeEach((path) => path, verifySource);
   return (texts, catalog) => {
     const own = ownCode(catalog);
     const tables = tablesOf(catalog);
     const wanted = [...own.keys()].toSorted().join(", ");
     const there = [...texts.keys()].toSorted().join(", ");
     if (there !== wanted) throw mismatch(there, `the sources are to be ${wanted}`);
-    for (const [path, expected] of own) verify(path, texts.get(path) ?? "", expected, tables[path] ?? {});
+    verify([...own].map(([path, expected]) => [path, texts.get(path) ?? "", expected, tables[path] ?? {}]));
   };
 }
 

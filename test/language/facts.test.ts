@@ -72,7 +72,9 @@ test("every place that names a scope, with the scope or endpoint that it belongs
   const owners = new Map<unknown, string>(
     [...document.scopes, ...endpointsOf(document)].map((owner) => [owner, owner.name.value]),
   );
-  expect([...scopeReferences(document)].map(({ text, owner }) => `${owners.get(owner)}: ${text.value}`)).toEqual([
+  expect(
+    [...scopeReferences(document)].map(({ text, owner }) => `${owners.get(owner)}: ${text.value}`),
+  ).toEqual([
     "things_read: things_list",
     "things_old: things_read",
     "GET /things: things_read",

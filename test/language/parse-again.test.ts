@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { parser } from "../../generator/language/parse-again.js";
 import { parse } from "../../generator/language/parse.js";
 import type { Parsed } from "../../generator/language/parse.js";
+import { validate } from "../../generator/language/rules/index.js";
 import { syntheticSpec } from "../bench/synthetic-spec.mjs";
 import { runs } from "../runs.js";
 
@@ -14,6 +15,7 @@ function expectSame(found: Parsed, text: string): void {
   const { tokens: most, ...rest } = found;
   const { tokens, ...wanted } = parse(text);
   expect(rest).toEqual(wanted);
+  expect(validate(found.document)).toEqual(validate(wanted.document));
   expect(most).toBeGreaterThanOrEqual(tokens);
 }
 
@@ -80,6 +82,9 @@ test.each([
   ["a line end that goes", "GET /one: a\n", "GET /one: a"],
   ["a comment in place of a name", "  Two:\n", "  # Two:\n"],
   ["a name that is none", "GET /three", "G|three"],
+  ["a misspelt keyword", "GET /three: a", "GET /three: tokn"],
+  ["a word for nothing", "GET /three: a", "GET /three: none"],
+  ["a scope that is not there", "GET /three: a", "GET /three: { anyOf: [a, tokn] }"],
   ["a misspelt key", "title: T", "titel: T"],
   ["nothing that is left", small, ""],
   ["nothing that changes", "title: T", "title: T"],

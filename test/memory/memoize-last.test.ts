@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { memoizeLast, memoizeLastBy } from "../../generator/memory/memoize-last.js";
+import { memoizeEach, memoizeLast } from "../../generator/memory/memoize-last.js";
 
 test("equal arguments are not worked on again, other ones are", () => {
   const make = vi.fn<(names: readonly string[], sign: string) => string>((names, sign) => names.join(sign));
@@ -49,13 +49,46 @@ test("what a step is given is what it was given before where that is the same", 
   expect(given[1]).toBe(given[0]);
 });
 
-test("each name has a memory of its own", () => {
-  const make = vi.fn<(subject: { readonly name: string }, text: string) => string>(
-    ({ name }, text) => `${name}: ${text}`,
+interface Named {
+  readonly name: string;
+}
+
+function eachMemoized() {
+  const make = vi.fn<(subject: Named, text: string) => string>(({ name }, text) => `${name}: ${text}`);
+  const step = memoizeEach(({ name }: Named) => name, make);
+  const run = (names: readonly string[], text: string) => step(names.map((name) => [{ name }, text]));
+  return { make, run };
+}
+
+test("each name has a memory of its own, in whatever order they come", () => {
+  const { make, run } = eachMemoized();
+  expect(run(["a", "b"], "x")).toEqual(["a: x", "b: x"]);
+  expect(run(["b", "a"], "x")).toEqual(["b: x", "a: x"]);
+  expect(make).toHaveBeenCalledTimes(2);
+  expect(run(["a", "b", "c"], "y")).toEqual(["a: y", "b: y", "c: y"]);
+  expect(make).toHaveBeenCalledTimes(5);
+});
+
+test("what a list has no more is forgotten, and made again when it comes back", () => {
+  const { make, run } = eachMemoized();
+  run(["a", "b"], "x");
+  run(["b"], "x");
+  expect(make).toHaveBeenCalledTimes(2);
+  expect(run(["a", "b"], "x")).toEqual(["a: x", "b: x"]);
+  expect(make).toHaveBeenCalledTimes(3);
+});
+
+test("of two with one name the second is made for itself", () => {
+  const { run } = eachMemoized();
+  expect(run(["a", "a"], "x")).toEqual(["a: x", "a: x"]);
+  const step = memoizeEach(
+    ({ name }: Named) => name,
+    ({ name }: Named, text: string) => name + text,
   );
-  const step = memoizeLastBy(({ name }: { readonly name: string }) => name, make);
-  for (const text of ["x", "x", "y"]) {
-    expect([step({ name: "a" }, text), step({ name: "b" }, text)]).toEqual([`a: ${text}`, `b: ${text}`]);
-  }
-  expect(make).toHaveBeenCalledTimes(4);
+  expect(
+    step([
+      [{ name: "a" }, "1"],
+      [{ name: "a" }, "2"],
+    ]),
+  ).toEqual(["a1", "a2"]);
 });

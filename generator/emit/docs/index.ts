@@ -1,5 +1,5 @@
 /** A catalog in, the pages of `docs` out, which are written from one plan so that they agree and link to each other. */
-import { memoizeLastBy } from "../../memory/memoize-last.js";
+import { memoizeEach } from "../../memory/memoize-last.js";
 import type { ScopeCatalog } from "../../model/catalog.js";
 import { accessScopesPage, scopesPage } from "./access-scopes.js";
 import { endpointsPage, moreEndpointsPage } from "./endpoints.js";
@@ -17,9 +17,9 @@ type Options = Pick<EmitOptions, "importExtension">;
 export function docsEmitter(
   plannedOf = docsPlanner(),
 ): (catalog: ScopeCatalog, options: Options) => GeneratedFile[] {
-  const scopes = memoizeLastBy(pageName, scopesPage);
-  const endpoints = memoizeLastBy(pageName, moreEndpointsPage);
-  const requests = memoizeLastBy(pageName, moreRequestsPage);
+  const scopes = memoizeEach(pageName, scopesPage);
+  const endpoints = memoizeEach(pageName, moreEndpointsPage);
+  const requests = memoizeEach(pageName, moreRequestsPage);
   return (catalog, { importExtension }) => {
     const { plan, book } = plannedOf(catalog);
     const { scopePages, endpointPages, recipePages } = plan;
@@ -27,13 +27,13 @@ export function docsEmitter(
     const pageSource = commonSource(catalog.groups);
     return [
       accessScopesPage({ catalog, pages: scopePages, book, options }),
-      ...numbered(scopePages).map((page) => scopes(page, book, options)),
+      ...scopes(numbered(scopePages).map((page) => [page, book, options])),
       ...(endpointPages.length > 0
         ? [endpointsPage({ catalog, pages: endpointPages, book, pageSource })]
         : []),
-      ...numbered(endpointPages).map((page) => endpoints(page, { book, pageSource })),
+      ...endpoints(numbered(endpointPages).map((page) => [page, { book, pageSource }])),
       ...(recipePages.length > 0 ? [whatToRequestPage(recipePages, book)] : []),
-      ...numbered(recipePages).map((page) => requests(page, book)),
+      ...requests(numbered(recipePages).map((page) => [page, book])),
       plainTextPage(catalog),
     ];
   };

@@ -1,5 +1,5 @@
 /** The catalog in, which page of `docs` holds what out: page numbers must be known before links are written. */
-import { memoizeLast, memoizeLastBy } from "../../memory/memoize-last.js";
+import { memoizeEach, memoizeLast } from "../../memory/memoize-last.js";
 import type { CatalogEndpoint, CatalogScope, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
 import { packed, totalSize, pageSize } from "./packing.js";
 import type { Sized } from "./packing.js";
@@ -48,20 +48,20 @@ export interface PagePlan {
 export function pagePlanner(): (catalog: ScopeCatalog) => PagePlan {
   const unlocksOf = memoizeLast(scopeUnlocks);
   const recipesOf = recipeFinder();
-  const partsOfScope = memoizeLastBy(({ token }) => token, scopeParts);
-  const partsOfGroup = memoizeLastBy(({ name }) => name, groupParts);
+  const partsOfScopes = memoizeEach(({ token }) => token, scopeParts);
+  const partsOfGroups = memoizeEach(({ name }) => name, groupParts);
   return (catalog) => {
     const { scopes, groups } = catalog;
     const unlocks = unlocksOf({ scopes: scopes.map(({ token, implied }) => ({ token, implied })), groups });
     return {
       scopePages: numbered(
-        scopes.flatMap((scope) => partsOfScope(scope, unlocks.get(scope.token) ?? nothing)),
+        partsOfScopes(scopes.map((scope) => [scope, unlocks.get(scope.token) ?? nothing])).flat(),
         { one: "access-scopes.md", many: "scopes" },
       ),
-      endpointPages: numbered(
-        groups.flatMap((group) => partsOfGroup(group)),
-        { one: "endpoints.md", many: "endpoints" },
-      ),
+      endpointPages: numbered(partsOfGroups(groups.map((group) => [group])).flat(), {
+        one: "endpoints.md",
+        many: "endpoints",
+      }),
       recipePages: numbered(
         recipesOf(catalog).map((recipe) => ({ ...recipe, size: recipeSize(recipe) })),
         { one: "what-to-request.md", many: "what-to-request" },

@@ -1,5 +1,6 @@
 /** The scopes of a table in, a search for the least of them that some endpoints need out, which asks nothing twice. */
 import type { CatalogEndpoint, Requirement } from "../../model/catalog.js";
+import type { AccessTable } from "../../runtime/access-table.js";
 import { neededScopes } from "../../runtime/needed-scopes.js";
 import { accessTableOf } from "../helper-tables.js";
 import type { WeighedScopes } from "../helper-tables.js";
@@ -21,10 +22,10 @@ const limit = 30_000;
 
 /** The answer to a set of requirements depends on nothing that was asked before, nor on their order. */
 export function leastScopesSearch(weighed: WeighedScopes): LeastScopesSearch {
-  const requirements: Record<string, Requirement> = {};
-  const access = accessTableOf(weighed, requirements);
-  const known = new Map<string, LeastScopes | undefined>();
+  let memory = emptyMemory(weighed);
   return (endpoints) => {
+    if (memory.known.size > most) memory = emptyMemory(weighed);
+    const { requirements, access, known } = memory;
     const asked = new Map(endpoints.map((endpoint) => [textOf(endpoint), endpoint.requirement]));
     const names = [...asked.keys()].toSorted();
     const key = names.join("\n\n");
@@ -36,6 +37,21 @@ export function leastScopesSearch(weighed: WeighedScopes): LeastScopesSearch {
     known.set(key, answer);
     return answer;
   };
+}
+
+/** As many answers as are kept: a table that is edited all day asks for new ones all the time. */
+const most = 10_000;
+
+function emptyMemory(weighed: WeighedScopes): Memory {
+  const requirements = {};
+  return { requirements, access: accessTableOf(weighed, requirements), known: new Map() };
+}
+
+interface Memory {
+  /** All that were asked about, by their texts. */
+  readonly requirements: Record<string, Requirement>;
+  readonly access: AccessTable;
+  readonly known: Map<string, LeastScopes | undefined>;
 }
 
 /** An endpoint is asked about again and again. */

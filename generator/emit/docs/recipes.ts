@@ -1,5 +1,5 @@
 /** The catalog in, the exact least scopes for what apps do by group out: reading, creating, changing, deleting. */
-import { memoizeLast, memoizeLastBy } from "../../memory/memoize-last.js";
+import { memoizeEach, memoizeLast } from "../../memory/memoize-last.js";
 import type { CatalogEndpoint, EndpointGroup, ScopeCatalog } from "../../model/catalog.js";
 import type { WeighedScopes } from "../helper-tables.js";
 import { leastScopesSearch } from "./recipe-search.js";
@@ -41,14 +41,14 @@ const manyEndpoints = 1000;
 /** Finds again and again: only the recipes of groups that change, as long as the scopes are weighed as before. */
 export function recipeFinder(): (catalog: ScopeCatalog) => GroupRecipes[] {
   const searchAmong = memoizeLast(leastScopesSearch);
-  const recipesOfGroup = memoizeLastBy(({ name }) => name, groupRecipes);
+  const recipesOfGroups = memoizeEach(({ name }) => name, groupRecipes);
   const recipesOfAll = memoizeLast(apiRecipes);
   return (catalog) => {
     const search = searchAmong(weighedScopes(catalog));
     const groups = catalog.groups.filter(({ endpoints }) => endpoints.length > 0);
     const all = groups.flatMap(({ endpoints }) => endpoints);
     return [
-      ...groups.map((group) => recipesOfGroup(group, search)),
+      ...recipesOfGroups(groups.map((group) => [group, search])),
       ...(groups.length > 1 && all.length <= manyEndpoints ? [recipesOfAll(all, search)] : []),
     ];
   };

@@ -16,16 +16,16 @@ export const unknownScope: Rule = (document, report) => {
   if (declared.size === 0) return;
   const aliases = aliasOwners(document);
   const suggest = suggester(declared.keys());
-  let alone: ReadonlySet<Range | undefined> | undefined;
+  let alone: ReadonlySet<string> | undefined;
   for (const { text } of scopeReferences(document)) {
     const name = text.value;
     if (declared.has(name)) continue;
-    alone ??= new Set(endpointsOf(document).map(({ requires }) => requires?.range));
+    alone ??= new Set(endpointsOf(document).flatMap(({ requires }) => (requires ? [placeOf(requires)] : [])));
+    const isAlone = alone.has(placeOf(text));
     const owner = aliases.get(name);
-    const explained =
-      severalScopes(name, declared) ?? (alone.has(text.range) ? nothingHint(name) : keywordHint(name));
+    const explained = severalScopes(name, declared) ?? (isAlone ? nothingHint(name) : keywordHint(name));
     const meant = explained === undefined ? (owner ?? suggest(name)) : undefined;
-    const meantKeyword = alone.has(text.range) ? suggestKeyword(name) : undefined;
+    const meantKeyword = isAlone ? suggestKeyword(name) : undefined;
     const place = meant === undefined ? undefined : declared.get(meant)?.name.range;
     report({
       code: "unknown-scope",
@@ -39,6 +39,10 @@ export const unknownScope: Rule = (document, report) => {
     });
   }
 };
+
+function placeOf({ range: { start, end } }: { readonly range: Range }): string {
+  return `${start} ${end}`;
+}
 
 function hintFor(meant: string | undefined, owner: string | undefined): string {
   if (meant === undefined) return "Declare it under scopes.";
