@@ -199,3 +199,34 @@ test("what the first run cannot do ends it", async () => {
   }
   expect((await project({ "spec/acme.yaml": spec, generated: "a file" }).run("watch")).code).toBe(74);
 });
+
+const manyGroups = `${spec}  Places:
+    GET /places: things_read
+    PUT /places: { anyOf: [things_read, things_write] }
+  People:
+    GET /people: things_read
+`;
+
+test.each([
+  ["a requirement", "GET /people: things_read", "GET /people: token"],
+  ["an endpoint more", "  People:\n", "    POST /places: things_write\n  People:\n"],
+  ["a group more", "  Places:\n", "  Plans:\n    GET /plans: things_read\n  Places:\n"],
+  ["a scope's name", /things_write/g, "things_change"],
+  ["a prompt", "See things", "Look at things"],
+  ["a misspelt keyword", "GET /people: things_read", "GET /people: tokn"],
+  ["a word for nothing", "GET /people: things_read", "GET /people: none"],
+  ["a quote too many", "GET /places: things_read", "GET /places: 'things_read"],
+])("after %s is saved, watch has said and written what generate does", async (_name, from, to) => {
+  const acme = watching(project({ "spec/acme.yaml": manyGroups }));
+  await acme.says("Watching");
+  for (const text of [manyGroups.replace(from, to), manyGroups, manyGroups.replace(from, to)]) {
+    const before = acme.printed().length;
+    acme.put("spec/acme.yaml", text);
+    await acme.says(/\d+ written|keeps the last good output|up to date/);
+    const fresh = project({ "spec/acme.yaml": text });
+    const { code, stderr } = await fresh.run("generate");
+    const said = acme.printed().slice(before);
+    if (code === 0) expect(acme.files()).toEqual(fresh.files());
+    else expect(said).toContain(stderr);
+  }
+});
