@@ -3,10 +3,13 @@ import type { Range } from "../diagnostic/diagnostic.js";
 
 /** Everything before `start` and everything from `end` on is the same in both, as far as these do not overlap in either. */
 export function changeOf(before: string, after: string): Range {
-  const most = Math.min(before.length, after.length);
   let start = 0;
+  const most = Math.min(before.length, after.length);
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return { start, end: before.length - same };
+  let end = before.length;
+  const by = after.length - before.length;
+  while (end > start && end + by > start && before.charCodeAt(end - 1) === after.charCodeAt(end + by - 1)) {
+    end -= 1;
+  }
+  return { start, end };
 }
