@@ -3,7 +3,6 @@
 /** Lists, maps, sets and plain objects are looked into; of anything else only the same is the same. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object") return false;
   if (Array.isArray(one)) return Array.isArray(other) && areEqual(one, other);
   if (isPlain(one)) return isPlain(other) && areEqualObjects(one, other);
   const areMaps = one instanceof Map && other instanceof Map;

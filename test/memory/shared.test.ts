@@ -80,6 +80,15 @@ test("the parts that stay are kept, wherever one is put in, taken out or changed
   ).toBe(last);
 });
 
+test.each([
+  ["a list", [1], [2]],
+  ["a longer list", [1], [2, 3]],
+  ["a map", new Map([["a", 1]]), new Map([["a", 2]])],
+  ["an object", { a: 1 }, { a: 2 }],
+])("%s of which no part was there before is not copied", (_name, last, next) => {
+  expect(shared<unknown>(last, next)).toBe(next);
+});
+
 test("functions and objects of classes are the same only when they are identical", () => {
   const [one, other] = [() => 1, () => 1];
   expect(shared({ one }, { one: other })).toEqual({ one: other });
