@@ -5,7 +5,7 @@
 import type { SpecDocument } from "./document.js";
 
 /** The key of the groups at the left edge, and behind it nothing but comments. */
-const HEADING = /(?:^|\n)endpoints:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*$/u;
+const HEADING = /\nendpoints:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*$/u;
 
 /** What ends a YAML document, or begins one. */
 const MARKER = /^(?:---|\.\.\.)/mu;

@@ -13,6 +13,11 @@ function linesOf(text: string): readonly string[] | undefined {
 test.each([
   ["two groups", "endpoints:\n  One:\n    GET /a: a\n  Two:\n    GET /b: a\n", ["  One:", "  Two:"]],
   ["comments and blank lines", "endpoints: # all\n\n# a\n    # b\n  One:\n    GET /a: a\n# c\n", ["  One:"]],
+  [
+    "dashes and dots in a text",
+    "endpoints:\n  One:\n    GET /a: { requires: a, note: --- ... }\n",
+    ["  One:"],
+  ],
   ["another indent", "endpoints:\n     One:\n      GET /a: a\n", ["     One:"]],
   ["quoted names", 'endpoints:\n  "One":\n    GET /a: a\n', ['  "One":']],
   ["groups in braces", "endpoints:\n  One: { GET /a: a }\n  Two: { GET /b: a }\n", undefined],
@@ -29,6 +34,10 @@ test.each([
   ["a quoted key", '"endpoints":\n  One:\n    GET /a: a\n'],
   ["groups that are not the last", `endpoints:\n  One:\n    GET /a: a\ndefaults: { source: x }\n`],
   ["an explicit key", "endpoints:\n  ? One\n  : GET /a: a\n"],
+  [
+    "an anchor before a name in the middle",
+    "endpoints:\n  One:\n    GET /a: a\n  &x Two:\n    GET /b: a\n  Three:\n    GET /c: a\n",
+  ],
   ["an anchor before a name", "endpoints:\n  One:\n    GET /a: a\n  &x Two:\n    GET /b: a\n"],
   ["an anchor on a line of its own", "endpoints:\n  &x\n  One:\n    GET /a: a\n"],
   ["a document's end", "endpoints:\n  One:\n    GET /a: a\n...\n"],
