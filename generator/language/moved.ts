@@ -10,9 +10,7 @@ function movedParts(part: unknown, by: number): unknown {
   if (Array.isArray(part)) return part.map((item) => movedParts(item, by));
   if (typeof part !== "object" || part === null) return part;
   const copy: Record<string, unknown> = { ...part };
-  for (const key of Object.keys(copy)) {
-    const inner = copy[key];
-    if (typeof inner !== "object") continue;
+  for (const [key, inner] of Object.entries(part)) {
     copy[key] = key === "range" ? movedRange(inner as Range, by) : movedParts(inner, by);
   }
   return copy;
