@@ -4,8 +4,8 @@ import type { Range } from "../diagnostic/diagnostic.js";
 /** Everything before `start` and everything from `end` on is the same in both, as far as these do not overlap in either. */
 export function changeOf(before: string, after: string): Range {
   let start = 0;
-  const most = Math.min(before.length, after.length);
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  // Behind its end a text has no character, which is equal to none.
+  while (before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   let end = before.length;
   const by = after.length - before.length;
   while (end > start && end + by > start && before.charCodeAt(end - 1) === after.charCodeAt(end + by - 1)) {
