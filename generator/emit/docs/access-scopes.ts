@@ -1,4 +1,7 @@
-/** The plan and the book in, `docs/access-scopes.md` and the pages that it leads to out: what the scopes are, how to ask for them, what each one unlocks. */
+/**
+ * The plan and the book in, `docs/access-scopes.md` and the pages that it leads to out: what the scopes are, how to ask
+ * for them, what each one unlocks.
+ */
 import type { CatalogScope, Requirement, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
 import { markdownLink, markdownPageLink, markdownSource } from "../../print/markdown-link.js";

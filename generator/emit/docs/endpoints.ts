@@ -1,4 +1,7 @@
-/** The plan and the book in, `docs/endpoints.md` and the pages that it leads to out: what every endpoint requires of an access token, and how that is known. */
+/**
+ * The plan and the book in, `docs/endpoints.md` and the pages that it leads to out: what every endpoint requires of an
+ * access token, and how that is known.
+ */
 import type { CatalogEndpoint, ScopeCatalog } from "../../model/catalog.js";
 import { htmlHeader } from "../../print/header.js";
 import { markdownAddress, markdownPageLink, markdownTarget } from "../../print/markdown-link.js";

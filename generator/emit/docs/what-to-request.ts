@@ -1,4 +1,7 @@
-/** The plan and the book in, `docs/what-to-request.md` and the pages that it leads to out: the exact least scopes for what apps do, by group and for all. */
+/**
+ * The plan and the book in, `docs/what-to-request.md` and the pages that it leads to out: the exact least scopes for what
+ * apps do, by group and for all.
+ */
 import { htmlHeader } from "../../print/header.js";
 import { markdownAnchor, markdownPageLink, markdownTarget } from "../../print/markdown-link.js";
 import { markdownHeading, markdownPage } from "../../print/markdown-page.js";
