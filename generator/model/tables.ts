@@ -1,5 +1,6 @@
 /** A catalog in, the run-time tables out that stand beside the names and requirements of its endpoints. */
 import type { EndpointPaths } from "../runtime/match-endpoint.js";
+import { memoizePerObject } from "../memory/memoize-per-object.js";
 import type { CatalogEndpoint, ScopeCatalog } from "./catalog.js";
 import { parseTemplate } from "./template.js";
 
@@ -18,17 +19,8 @@ export function endpointPaths({ servers, groups }: Pick<ScopeCatalog, "servers" 
   };
 }
 
-/** What is emitted is verified, so both ask. */
-const canonicalTemplates = new WeakMap<CatalogEndpoint, string>();
-
-/** Literals in the one percent-encoded form, parameters by their unique names. */
-function canonicalTemplate(endpoint: CatalogEndpoint): string {
-  const template = canonicalTemplates.get(endpoint) ?? canonical(endpoint);
-  canonicalTemplates.set(endpoint, template);
-  return template;
-}
-
-function canonical({ template, parameters }: CatalogEndpoint): string {
+/** Literals in the one percent-encoded form, parameters by their unique names. Who emits it asks, and who verifies it. */
+const canonicalTemplate = memoizePerObject(({ template, parameters }: CatalogEndpoint): string => {
   const parsed = parseTemplate(template);
   if (parsed.kind === "problem") return template;
   const names = parameters.map(({ name }) => name);
@@ -36,4 +28,4 @@ function canonical({ template, parameters }: CatalogEndpoint): string {
     segment.map((part) => (part.kind === "literal" ? part.text : `{${names.shift() ?? part.name}}`)).join(""),
   );
   return `/${segments.join("/")}`;
-}
+});

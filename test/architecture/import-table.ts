@@ -49,7 +49,7 @@ export const importTable: readonly ImportRule[] = [
   { files: ["diagnostic/"], packages: ["@babel/code-frame"] },
   {
     files: ["language/"],
-    project: ["diagnostic/", "model/identifiers.ts", "model/implied.ts", "model/template.ts"],
+    project: ["diagnostic/", "memory/", "model/identifiers.ts", "model/implied.ts", "model/template.ts"],
     packages: ["yaml", "zod", "leven"],
   },
   {
@@ -58,7 +58,7 @@ export const importTable: readonly ImportRule[] = [
     types: ["model/catalog.ts"],
     packages: ["micromark", "micromark-extension-gfm"],
   },
-  { files: ["model/"], types: ["language/document.ts", "runtime/"] },
+  { files: ["model/"], project: ["memory/"], types: ["language/document.ts", "runtime/"] },
   { files: ["print/"], types: ["emit/generated-file.ts"], packages: ["ts-morph", "prettier"] },
   {
     files: ["emit/"],

@@ -1,4 +1,5 @@
 /** The scopes of a table in, a search for the least of them that some endpoints need out, which asks nothing twice. */
+import { memoizePerObject } from "../../memory/memoize-per-object.js";
 import type { CatalogEndpoint, Requirement } from "../../model/catalog.js";
 import type { AccessTable } from "../../runtime/access-table.js";
 import { neededScopes } from "../../runtime/needed-scopes.js";
@@ -54,17 +55,8 @@ interface Memory {
   readonly known: Map<string, LeastScopes | undefined>;
 }
 
-/** An endpoint is asked about again and again. */
-const texts = new WeakMap<CatalogEndpoint, string>();
-
-/** The same for endpoints that require the same; no name that every object has. */
-function textOf(endpoint: CatalogEndpoint): string {
-  const text = texts.get(endpoint) ?? requirementText(endpoint);
-  texts.set(endpoint, text);
-  return text;
-}
-
-function requirementText({ requirement }: CatalogEndpoint): string {
+/** The same for endpoints that require the same; no name that every object has. Each is asked about again and again. */
+const textOf = memoizePerObject(({ requirement }: CatalogEndpoint) => {
   if (typeof requirement === "string") return requirement;
   return requirement.map((scopes) => `= ${scopes.join(" ")}`).join("\n");
-}
+});

@@ -1,4 +1,5 @@
 /** Sections in, about how many bytes each takes on its page out: page numbers must be known before links are written. */
+import { memoizePerObject } from "../../memory/memoize-per-object.js";
 import type { CatalogEndpoint, CatalogScope, EndpointGroup } from "../../model/catalog.js";
 import { pieces, textSize, totalSize } from "./packing.js";
 import type { EndpointPart, ScopePart } from "./plan.js";
@@ -46,13 +47,9 @@ export function scopeParts(scope: CatalogScope, whole: Unlocks): readonly ScopeP
 }
 
 /** An endpoint stands in the sections of many scopes. */
-const rowSizes = new WeakMap<CatalogEndpoint, number>();
-
-function rowSize(endpoint: CatalogEndpoint): number {
-  const known = rowSizes.get(endpoint) ?? FRAME + linkSize(endpoint.name) + textSize(endpoint.summary);
-  rowSizes.set(endpoint, known);
-  return known;
-}
+const rowSize = memoizePerObject(
+  ({ name, summary }: CatalogEndpoint) => FRAME + linkSize(name) + textSize(summary),
+);
 
 /** The table of a group's tasks. */
 export function recipeSize({ recipes, unknown }: GroupRecipes): number {

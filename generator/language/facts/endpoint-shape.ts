@@ -1,4 +1,5 @@
 /** An endpoint in, a text out that two endpoints share exactly when they match the same requests. */
+import { memoizePerObject } from "../../memory/memoize-per-object.js";
 import { parseTemplate, type TemplateSegment } from "../../model/template.js";
 import type { EndpointEntry } from "../document.js";
 
@@ -15,13 +16,7 @@ export function segmentsOf(endpoint: EndpointEntry): readonly TemplateSegment[] 
 }
 
 /** Several rules ask for the same one. */
-const parsedTemplates = new WeakMap<EndpointEntry, ReturnType<typeof parseTemplate>>();
-
-export function templateOf(endpoint: EndpointEntry): ReturnType<typeof parseTemplate> {
-  const parsed = parsedTemplates.get(endpoint) ?? parseTemplate(endpoint.template);
-  parsedTemplates.set(endpoint, parsed);
-  return parsed;
-}
+export const templateOf = memoizePerObject(({ template }: EndpointEntry) => parseTemplate(template));
 
 /** Literals hold no braces, so `{}` can only be a parameter. */
 export function segmentShape(segment: TemplateSegment): string {

@@ -1,15 +1,11 @@
 /** A document in, its endpoints without their groups out. */
+import { memoizePerObject } from "../../memory/memoize-per-object.js";
 import type { EndpointEntry, SpecDocument, Text } from "../document.js";
 
-/** Every rule asks for them. */
-const known = new WeakMap<SpecDocument, readonly EndpointEntry[]>();
-
-/** In the order of the file. */
-export function endpointsOf(document: SpecDocument): readonly EndpointEntry[] {
-  const endpoints = known.get(document) ?? document.groups.flatMap((group) => group.endpoints);
-  known.set(document, endpoints);
-  return endpoints;
-}
+/** In the order of the file. Every rule asks for them. */
+export const endpointsOf = memoizePerObject((document: SpecDocument): readonly EndpointEntry[] =>
+  document.groups.flatMap(({ endpoints }) => endpoints),
+);
 
 /** The scopes that an endpoint's requirement names, those of all alternatives. */
 export function requiredScopes({ requires }: EndpointEntry): readonly Text[] {
