@@ -1,8 +1,11 @@
 /** A signal to stop in; a queue in which the changes between two runs count as one out. */
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** An editor may write a file in several steps: that long nothing must happen before it is read. */
-const quietMilliseconds = 40;
+/**
+ * An editor may write a file in several steps: that long nothing must happen before it is read. It has to be longer
+ * than the 50 ms in which chokidar tells of a file only once: what is saved meanwhile is read, but never told.
+ */
+const quietMilliseconds = 60;
 
 export interface ChangeQueue {
   add(): void;
@@ -15,6 +18,7 @@ export function changeQueue(signal: AbortSignal): ChangeQueue {
   let last: number | undefined;
   let wake: () => void = () => undefined;
   signal.addEventListener("abort", () => wake());
+  const quietLeft = () => Math.max(0, (last ?? 0) + quietMilliseconds - performance.now());
   return {
     add(): void {
       last = performance.now();
@@ -22,8 +26,9 @@ export function changeQueue(signal: AbortSignal): ChangeQueue {
     },
     async next(): Promise<boolean> {
       if (last === undefined && !signal.aborted) await new Promise<void>((changed) => (wake = changed));
-      while (!signal.aborted && performance.now() - (last ?? 0) < quietMilliseconds)
-        await sleep(quietMilliseconds);
+      // Even after a long run: chokidar's 50 ms end when the clock is next looked at.
+      do await sleep(quietLeft());
+      while (!signal.aborted && quietLeft() > 0);
       last = undefined;
       return !signal.aborted;
     },
