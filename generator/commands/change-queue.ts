@@ -1,36 +1,33 @@
 /** A signal to stop in; a queue in which the changes between two runs count as one out. */
 import { setTimeout as sleep } from "node:timers/promises";
 
-/**
- * An editor may write a file in several steps: that long nothing must happen before it is read. It has to be longer
- * than the 50 ms in which chokidar tells of a file only once: what is saved meanwhile is read, but never told.
- */
-const quietMilliseconds = 60;
+/** An editor may write a file in several steps: that long nothing must happen before it is read. */
+const quietMilliseconds = 40;
 
 export interface ChangeQueue {
-  add(): void;
-  /** True after a change, false once it is time to stop. */
-  next(): Promise<boolean>;
+  add(file: string): void;
+  /** The files that changed since the last time, at least one; undefined once it is time to stop. */
+  next(): Promise<ReadonlySet<string> | undefined>;
 }
 
 export function changeQueue(signal: AbortSignal): ChangeQueue {
+  let changed = new Set<string>();
   // Of a clock that nobody sets.
-  let last: number | undefined;
+  let last = 0;
   let wake: () => void = () => undefined;
   signal.addEventListener("abort", () => wake());
-  const quietLeft = () => Math.max(0, (last ?? 0) + quietMilliseconds - performance.now());
   return {
-    add(): void {
+    add(file): void {
+      changed.add(file);
       last = performance.now();
       wake();
     },
-    async next(): Promise<boolean> {
-      if (last === undefined && !signal.aborted) await new Promise<void>((changed) => (wake = changed));
-      // Even after a long run: chokidar's 50 ms end when the clock is next looked at.
-      do await sleep(quietLeft());
-      while (!signal.aborted && quietLeft() > 0);
-      last = undefined;
-      return !signal.aborted;
+    async next(): Promise<ReadonlySet<string> | undefined> {
+      if (changed.size === 0 && !signal.aborted) await new Promise<void>((woken) => (wake = woken));
+      while (!signal.aborted && performance.now() - last < quietMilliseconds) await sleep(quietMilliseconds);
+      const files = changed;
+      changed = new Set();
+      return signal.aborted ? undefined : files;
     },
   };
 }

@@ -30,21 +30,20 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   const documents = documentsOf(settings, io).map(({ file }) => file);
   const specs = settings.places.map((place) => resolve(settings.cwd, place));
   const own = ownWrites();
-  const watcher = await watchSpecs({ specs, documents }, (file) => {
-    if (!own.made(file)) changes.add();
-  });
+  const watcher = watchSpecs({ specs, documents, cwd: settings.cwd }, (path) => changes.add(path));
   try {
     const run = { settings, json: flags.json, generators: new Map() };
     let last = await runOnce(run, undefined, io);
     own.note(last.left);
     if (!stop.signal.aborted) say(`Watching ${shownPlaces(settings).join(", ")}: Ctrl-C ends it.`);
-    while (await changes.next()) {
+    for (let changed = await changes.next(); changed; changed = await changes.next()) {
+      if ([...changed].every((file) => own.made(file))) continue;
       last = await runOnce(run, last.verdict, io);
       own.note(last.left);
     }
     return 0;
   } finally {
-    await watcher.close();
+    watcher.close();
     stop.dispose();
   }
 

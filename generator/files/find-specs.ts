@@ -38,14 +38,17 @@ export function isSpecFile(file: string): boolean {
   return extension.test(file) && !basename(file).startsWith(".");
 }
 
+/** Those of a folder that is there. */
+export function specFilesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && isSpecFile(entry.name))
+    .map((entry) => join(folder, entry.name));
+}
+
 function filesOf(place: string, shownFrom: string): string[] {
   const shown = shownPath(place, shownFrom);
   try {
-    if (statSync(place).isDirectory()) {
-      return readdirSync(place, { withFileTypes: true })
-        .filter((entry) => !entry.isDirectory() && isSpecFile(entry.name))
-        .map((entry) => join(place, entry.name));
-    }
+    if (statSync(place).isDirectory()) return specFilesIn(place);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw diskFailure(`read ${shown}`, error);
     throw new Failure(

@@ -1,12 +1,12 @@
 /** Spec files and folders, and documents, in; a call whenever one of them is saved, added or removed, out. */
-import { dirname } from "node:path";
-import { watch } from "chokidar";
-import { diskFailure } from "./failure.js";
-import { isSpecFile } from "./find-specs.js";
+import { dirname, join } from "node:path";
+import { isSpecFile, specFilesIn } from "./find-specs.js";
 import { isFolder } from "./found-file.js";
+import { isInside } from "./is-inside.js";
+import { pathWatchers } from "./path-watchers.js";
 
 export interface SpecWatcher {
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface WatchedPlaces {
@@ -14,34 +14,65 @@ export interface WatchedPlaces {
   readonly specs: readonly string[];
   /** Absolute. */
   readonly documents: readonly string[];
+  /** The folder to work in, absolute. */
+  readonly cwd: string;
 }
 
 /**
- * Folders are watched, never files: an editor that saves by renaming a new file over the old
- * one would take a watched file away. The folder above is watched too, for a change of branches may take the folder
- * itself away and bring it back.
+ * Folders tell of the files in them, also of those that an editor saves by renaming a new file over the old one; files
+ * are followed, too, for what changes behind a link. A change of branches may take a folder away and bring another one
+ * at once: the folders on the way to it tell of that.
+ *
+ * @throws A failure if the system does not let them be watched.
  */
-export async function watchSpecs(
-  { specs, documents }: WatchedPlaces,
-  onChange: (file: string) => void,
-): Promise<SpecWatcher> {
-  const folders = new Set(specs.filter(isFolder));
-  const files = new Set([...specs.filter((place) => !folders.has(place)), ...documents]);
-  const holders = new Set([...folders, ...[...files].map((file) => dirname(file))]);
-  const above = new Set([...holders].map((folder) => dirname(folder)));
-  const isSpec = (path: string) => files.has(path) || (folders.has(dirname(path)) && isSpecFile(path));
+export function watchSpecs(
+  { specs, documents, cwd }: WatchedPlaces,
+  onChange: (path: string) => void,
+): SpecWatcher {
+  const specFolders = new Set(specs.filter(isFolder));
+  const files = new Set([...specs.filter((place) => !specFolders.has(place)), ...documents]);
+  const holders = [...specFolders, ...[...files].map((file) => dirname(file))];
+  const folders = new Set(holders.flatMap((folder) => wayTo(folder, cwd)));
+  const watchers = pathWatchers();
+  followAll();
+  watchers.mustBeAllowed();
+  return { close: () => watchers.close() };
 
-  const watcher = watch([...above], {
-    ignoreInitial: true,
-    depth: 1,
-    ignored: (path) => !above.has(path) && !holders.has(path) && !isSpec(path),
-  });
-  watcher.on("all", (_, path) => {
-    if (isSpec(path)) onChange(path);
-  });
-  await new Promise<void>((ready, failed) => {
-    watcher.once("ready", ready);
-    watcher.on("error", (error) => failed(diskFailure("watch the specs", error)));
-  });
-  return { close: () => watcher.close() };
+  /** The folder above before the one below, so that it tells of the other where that comes later. */
+  function followAll(): void {
+    for (const folder of folders)
+      watchers.follow(folder, (event, name) => told(event, join(folder, name ?? "")));
+    for (const file of [...files, ...[...specFolders].flatMap(specsNow)]) followFile(file);
+  }
+
+  function followFile(file: string): void {
+    watchers.follow(file, (event) => told(event, file));
+  }
+
+  function told(event: string, path: string): void {
+    if (files.has(path) || (specFolders.has(dirname(path)) && isSpecFile(path))) {
+      if (event === "rename") followFile(path);
+    } else {
+      // On Windows a folder changes, too, with what is in it.
+      if (!folders.has(path) || event !== "rename") return;
+      followAll();
+    }
+    onChange(path);
+  }
+}
+
+/** The folders from the one to work in to the one given, or else that and the one above it. */
+function wayTo(folder: string, cwd: string): string[] {
+  const above = dirname(folder);
+  if (folder === cwd || folder === above) return [folder];
+  return [...(isInside(above, cwd) ? wayTo(above, cwd) : [above]), folder];
+}
+
+/** None where the folder is gone. */
+function specsNow(folder: string): string[] {
+  try {
+    return specFilesIn(folder);
+  } catch {
+    return [];
+  }
 }

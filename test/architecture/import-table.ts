@@ -73,7 +73,7 @@ export const importTable: readonly ImportRule[] = [
     types: ["explorer/data.ts"],
     packages: ["ts-morph"],
   },
-  { files: ["files/"], packages: ["node:", "chokidar"] },
+  { files: ["files/"], packages: ["node:"] },
   {
     files: ["commands/"],
     project: ["files/", "diagnostic/"],

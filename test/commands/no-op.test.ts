@@ -17,7 +17,7 @@ const stages = [
   "prettier",
   "@babel/code-frame",
   "commander",
-  "chokidar",
+  "../../generator/files/watch-specs.js",
   "diff",
 ];
 
