@@ -26,29 +26,33 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   // A place that does not exist is a wrong call, not something to wait for.
   findSpecs(settings.cwd, settings.places, io.cwd);
   const stop = stopSignal(io.signal);
-  const changes = changeQueue(stop.signal);
+  try {
+    await watchUntil(stop.signal, { settings, json: flags.json, generators: new Map() }, io);
+    return 0;
+  } finally {
+    stop.dispose();
+  }
+}
+
+async function watchUntil(signal: AbortSignal, run: WatchRun, io: Io): Promise<void> {
+  const { settings, json } = run;
+  const changes = changeQueue(signal);
   const documents = documentsOf(settings, io).map(({ file }) => file);
   const specs = settings.places.map((place) => resolve(settings.cwd, place));
   const own = ownWrites();
   const watcher = watchSpecs({ specs, documents, cwd: settings.cwd }, (path) => changes.add(path));
   try {
-    const run = { settings, json: flags.json, generators: new Map() };
     let last = await runOnce(run, undefined, io);
     own.note(last.left);
-    if (!stop.signal.aborted) say(`Watching ${shownPlaces(settings).join(", ")}: Ctrl-C ends it.`);
+    if (!signal.aborted && !json)
+      io.stderr.write(`Watching ${shownPlaces(settings).join(", ")}: Ctrl-C ends it.\n`);
     for (let changed = await changes.next(); changed; changed = await changes.next()) {
       if ([...changed].every((file) => own.made(file))) continue;
       last = await runOnce(run, last.verdict, io);
       own.note(last.left);
     }
-    return 0;
   } finally {
     watcher.close();
-    stop.dispose();
-  }
-
-  function say(line: string): void {
-    if (!flags.json) io.stderr.write(`${line}\n`);
   }
 }
 

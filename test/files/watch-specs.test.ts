@@ -111,21 +111,45 @@ test("what a link leads to is followed, and what replaces the link", async () =>
     renameSync(`${target}.tmp`, target);
     await acme.tells("spec/acme.yaml");
   }
+  rmSync(target);
+  await acme.tells("spec/acme.yaml");
+  writeFileSync(target, "made again\n");
+  await acme.tells("spec/acme.yaml");
+  writeFileSync(join(acme.folder, "shared/other.yaml"), "");
+  rmSync(link);
+  symlinkSync("../shared/other.yaml", link);
+  await acme.tells("spec/acme.yaml");
+  writeFileSync(join(acme.folder, "shared/other.yaml"), "another target\n");
+  await acme.tells("spec/acme.yaml");
   rmSync(link);
   writeFileSync(link, "no link any more\n");
   await acme.tells("spec/acme.yaml");
   await expectFollowed(acme, "spec/acme.yaml");
 });
 
-test("the place of a spec may be a link to a folder", async () => {
-  const folder = temporaryFolder({ "shared/acme.yaml": "" });
-  symlinkSync(join(folder, "shared"), join(folder, "spec"));
+test("the place of a spec may be a link to a folder, and to another one later", async () => {
+  const folder = temporaryFolder({ "shared/one/acme.yaml": "", "shared/two/acme.yaml": "" });
+  const spec = join(folder, "spec");
+  symlinkSync("shared/one", spec);
   const told: string[] = [];
-  watchers.add(
-    watchSpecs({ specs: [join(folder, "spec")], documents: [], cwd: folder }, (path) => told.push(path)),
-  );
-  writeFileSync(join(folder, "shared/acme.yaml"), "saved\n");
-  await vi.waitFor(() => expect(told).toContain(join(folder, "spec/acme.yaml")), 10_000);
+  const places = { specs: [spec], documents: [], cwd: folder };
+  watchers.add(watchSpecs(places, (path) => told.push(path)));
+  const tells = async (path: string) => {
+    await vi.waitFor(() => expect(told).toContain(path), { timeout: 10_000, interval: 5 });
+    told.length = 0;
+  };
+  writeFileSync(join(folder, "shared/one/acme.yaml"), "saved\n");
+  await tells(join(spec, "acme.yaml"));
+  symlinkSync("shared/two", `${spec}.new`);
+  renameSync(`${spec}.new`, spec);
+  await tells(spec);
+  writeFileSync(join(folder, "shared/two/acme.yaml"), "saved\n");
+  await tells(join(spec, "acme.yaml"));
+  rmSync(join(folder, "shared/two"), { recursive: true });
+  mkdirSync(join(folder, "shared/two"));
+  await tells(spec);
+  writeFileSync(join(folder, "shared/two/acme.yaml"), "saved\n");
+  await tells(join(spec, "acme.yaml"));
 });
 
 test("a file outside of the folder to work in is followed", async () => {
