@@ -46,11 +46,10 @@ function revised(last: ReadText, text: string): Parsed | undefined {
   );
   const to = starts.findIndex((start, at) => at > Math.max(from, 0) && start >= change.end);
   const isAlone = from !== -1;
-  if (!isAlone && to === -1) return undefined;
   const by = text.length - last.text.length;
   const start = starts[from] ?? 0;
   const lines = text.slice(start, to === -1 ? undefined : (starts[to] ?? 0) + by);
-  if (to !== -1 && !lines.endsWith("\n")) return undefined;
+  if (!lines.endsWith("\n")) return undefined;
 
   const part = readClean(isAlone ? HEAD + lines : lines);
   if (part === undefined || indentOf(part) !== indentOf(last)) return undefined;

@@ -70,6 +70,12 @@ test.each([
   ["an indented line that goes on in the text before", "  Three:\n", "        # not a comment\n  Three:\n"],
   ["a name that moves to the right", "  Three:\n", "        Three:\n"],
   ["a name that moves to the left", "  Three:\n", " Three:\n"],
+  [
+    "the groups before the last one to the right",
+    /  One:[^]*  Three:/,
+    "    One:\n      GET /one: a\n  Three:",
+  ],
+  ["a last line that goes on in the text before", /  Two:\n[^]*$/, "  Two: { GET /two: a }"],
   ["an end of the document", "  Two:\n", "...\n  Two:\n"],
   ["a second document", "  Two:\n", "---\n  Two:\n"],
   ["a quote that stays open", "GET /one: a", 'GET /one: "a'],
