@@ -27,7 +27,8 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   findSpecs(settings.cwd, settings.places, io.cwd);
   const stop = stopSignal(io.signal);
   try {
-    await watchUntil(stop.signal, { settings, json: flags.json, generators: new Map() }, io);
+    const run = { settings, json: flags.json, generators: new Map() };
+    await watchUntil(stop.signal, run, { ...io, signal: stop.signal });
     return 0;
   } finally {
     stop.dispose();
@@ -74,7 +75,10 @@ interface Ran {
   readonly left: readonly DocumentInputs[];
 }
 
-/** With `--json` one document a line, for programs that read along. What the first run cannot do ends the watch. */
+/**
+ * With `--json` one document a line, for programs that read along. What the first run cannot do ends the watch, unless
+ * it is to end anyway.
+ */
 async function runOnce(
   { settings, json, generators }: WatchRun,
   before: Verdict | undefined,
@@ -95,7 +99,7 @@ async function runOnce(
     }
     return { verdict, left: outcome.left };
   } catch (error) {
-    if (!(error instanceof Failure) || before === undefined) throw error;
+    if (!(error instanceof Failure) || (before === undefined && !io.signal?.aborted)) throw error;
     printFailure(error, { command: "watch", json }, io);
     return { verdict: "broken", left: [] };
   }

@@ -45,7 +45,7 @@ export async function writePlan(
   try {
     makeOutputFolder(settings, undo);
     const lock = await withProgress(io, `writing ${settings.shownOut}`, () =>
-      lockFolder(settings.out, settings.shownOut),
+      lockFolder(settings.out, settings.shownOut, { signal: io.signal }),
     );
     try {
       return writeLocked(run, wanted, io);

@@ -7,15 +7,26 @@
  */
 import { closeSync, openSync, readdirSync, unlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { diskFailure, errorCode, Failure, writingFailure } from "./failure.js";
+import { diskFailure, errorCode, Failure, unchanged, writingFailure } from "./failure.js";
 import { isAbandoned, isTemporary, temporaryPath } from "./temporary-name.js";
 
 export interface FolderLock {
   release(): void;
 }
 
-/** `shown` is the folder as messages show it. Another run is given that long to end. */
-export async function lockFolder(folder: string, shown: string, patience = 60_000): Promise<FolderLock> {
+export interface Waiting {
+  /** How long another run is given to end: milliseconds. */
+  readonly patience?: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `shown` is the folder as messages show it. */
+export async function lockFolder(
+  folder: string,
+  shown: string,
+  { patience = 60_000, signal }: Waiting = {},
+): Promise<FolderLock> {
   const until = performance.now() + patience;
   let own: string | undefined;
   try {
@@ -28,6 +39,7 @@ export async function lockFolder(folder: string, shown: string, patience = 60_00
       }
       // So that of those who wait one stays, and the others do not keep him waiting.
       if (own !== undefined && others.some((other) => other < (own ?? ""))) own = dropEntry(folder, own);
+      if (signal?.aborted) throw stopped(shown);
       if (performance.now() > until) throw stillWriting(shown, others[0] ?? "");
       await sleep(2 + Math.random() * 10);
     }
@@ -80,6 +92,10 @@ function dropEntry(folder: string, own: string): undefined {
 
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((later) => setTimeout(later, milliseconds));
+}
+
+function stopped(shown: string): Failure {
+  return new Failure(74, `stopped while another run of scopegen was writing to ${shown}`, unchanged);
 }
 
 function stillWriting(shown: string, other: string): Failure {

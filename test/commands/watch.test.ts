@@ -2,6 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
+import { lockFolder } from "../../generator/files/folder-lock.js";
 import { project, spec } from "./project.js";
 import type { Project, Run } from "./project.js";
 
@@ -166,6 +167,29 @@ test("Ctrl-C ends it, and leaves no listener behind", async () => {
   process.emit("SIGINT");
   expect((await ended).code).toBe(0);
   expect(process.listenerCount("SIGINT")).toBe(before);
+});
+
+test("Ctrl-C ends it while it waits for another run to end, and nothing is written", async () => {
+  const acme = project({ "spec/acme.yaml": spec, "generated/LICENSE": "" });
+  const lock = await lockFolder(join(acme.folder, "generated"), "generated");
+  const before = acme.files();
+  const first = watching(acme);
+  expect(await first.stop()).toBe(0);
+  expect(first.printed()).toBe(
+    "scopegen: stopped while another run of scopegen was writing to generated\nNothing was written.\n",
+  );
+  expect(acme.files()).toEqual(before);
+  lock.release();
+
+  const second = watching(acme);
+  await second.says("Watching");
+  const written = acme.files()[scopesFile];
+  const other = await lockFolder(join(acme.folder, "generated"), "generated");
+  acme.put("spec/acme.yaml", spec.replace("See things", "Look at things"));
+  await sleep(500);
+  expect(await second.stop()).toBe(0);
+  other.release();
+  expect(acme.files()[scopesFile]).toBe(written);
 });
 
 test("a reader that closes standard output ends it with the next word", async () => {

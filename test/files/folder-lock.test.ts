@@ -43,14 +43,29 @@ test("who holds the lock is alone, however many want it", async () => {
 test("another run is waited for, and not for ever", async () => {
   const folder = temporaryFolder();
   const first = await lockFolder(folder, "generated");
-  await expect(lockFolder(folder, "generated", 30)).rejects.toMatchObject({
+  await expect(lockFolder(folder, "generated", { patience: 30 })).rejects.toMatchObject({
     exitCode: 74,
     message: "another run of scopegen has been writing to generated for a long time",
     hint: expect.stringMatching(/^Nothing was written\. .* delete generated\/\.lock\..*\.scopegen\.$/),
   });
   expect(readdirSync(folder)).toHaveLength(1);
   first.release();
-  (await lockFolder(folder, "generated", 30)).release();
+  (await lockFolder(folder, "generated", { patience: 30 })).release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("who is to stop waits no longer, and leaves nothing behind", async () => {
+  const folder = temporaryFolder();
+  const first = await lockFolder(folder, "generated");
+  const stop = new AbortController();
+  const second = lockFolder(folder, "generated", { signal: stop.signal });
+  stop.abort();
+  await expect(second).rejects.toMatchObject({
+    exitCode: 74,
+    message: "stopped while another run of scopegen was writing to generated",
+  });
+  expect(readdirSync(folder)).toHaveLength(1);
+  first.release();
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -91,7 +106,7 @@ test("who gives up leaves no entry behind", async () => {
   const folder = temporaryFolder();
   const other = hindmost(folder);
   meanwhile(folder, other);
-  await expect(lockFolder(folder, "generated", 30)).rejects.toMatchObject({
+  await expect(lockFolder(folder, "generated", { patience: 30 })).rejects.toMatchObject({
     hint: expect.stringContaining(other),
   });
   expect(readdirSync(folder)).toEqual([other]);
@@ -111,7 +126,7 @@ test("the lock of a process that has ended is nobody's, also where its number no
   for (const name of ended) writeFileSync(join(folder, name), "");
   expect(ended.map((name) => isAbandoned(join(folder, name)))).toEqual([true, true, true]);
   expect(isBeingWritten(folder)).toBe(false);
-  (await lockFolder(folder, "generated", 0)).release();
+  (await lockFolder(folder, "generated", { patience: 0 })).release();
 });
 
 test.runIf(process.platform === "linux")(
@@ -177,7 +192,7 @@ test("files that are no locks keep nobody waiting", async () => {
   const folder = temporaryFolder({ ".lock.txt": "", ".locked": "", "lock.1.scopegen": "" });
   writeFileSync(temporaryPath(join(folder, "a.ts")), "");
   expect(isBeingWritten(folder)).toBe(false);
-  (await lockFolder(folder, "generated", 0)).release();
+  (await lockFolder(folder, "generated", { patience: 0 })).release();
 });
 
 test("names of temporary files cannot be foreseen, tell whose they are, and are never too long", () => {
