@@ -8,7 +8,7 @@ vi.mock("../../generator/language/limits.js", async (original) => {
   const { sizeProblem, ...others } = await original<typeof limits>();
   return {
     ...others,
-    TOKENS: 220,
+    TOKENS: 300,
     ENDPOINTS: 4,
     // Its limit of 32 MiB comes here after 1000 characters.
     sizeProblem: (size: number) => sizeProblem(size + 32 * 1024 * 1024 - 1000),
@@ -17,15 +17,15 @@ vi.mock("../../generator/language/limits.js", async (original) => {
 
 const head =
   "scopegen: 1\ntitle: T\nscopes: { a: { description: A, prompt: A, allows: [read] } }\nendpoints:\n";
-const comments = "    # three tokens\n".repeat(25);
+const comments = "    #\n".repeat(25);
 const table = `${head}  One:\n    GET /one: a\n${comments}  Two:\n    GET /two: a\n`;
 
 test.each([
   ["characters", `    # ${"x".repeat(900)}\n`, ["too-large"]],
   // Neither the text before nor what is read of this one has too many.
-  ["characters in all", `    # ${"x".repeat(500)}\n`, ["too-large"]],
-  ["tokens", "    # three tokens\n".repeat(80), ["too-large"]],
-  ["tokens in all", "    # three tokens\n".repeat(25), ["too-large"]],
+  ["characters in all", `    # ${"x".repeat(750)}\n`, ["too-large"]],
+  ["tokens", "    #\n".repeat(110), ["too-large"]],
+  ["tokens in all", "    #\n".repeat(50), ["too-large"]],
   ["endpoints", "    GET /3: a\n    GET /4: a\n    GET /5: a\n", ["too-large"]],
   ["nothing", "    GET /3: a\n", []],
 ])("too many %s", (_what, added, codes) => {

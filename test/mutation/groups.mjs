@@ -30,7 +30,10 @@ export const groups = [
     name: "memory",
     threshold: CRITICAL,
     sources: /^(memory\/.*|language\/(parse-again|group-lines|moved|text-change))\.ts$/,
-    tests: ["test/memory/*.test.ts", "test/language/{parse-again,group-lines,moved,text-change}.test.ts"],
+    tests: [
+      "test/memory/*.test.ts",
+      "test/language/{parse-again,parse-again-limits,group-lines,moved,text-change}.test.ts",
+    ],
   },
   { name: "model", threshold: CRITICAL, sources: /^model\//, tests: ["test/model/*.test.ts"] },
   {
