@@ -61,19 +61,19 @@ test.each([
   ["the first table", real],
   ["a synthetic one", syntheticSpec("S")],
 ])("%s, edited at random again and again", async (_name, original) => {
-  let good = 0;
   const texts = fc.array(edit, { minLength: 3, maxLength: 3 });
   for (const edits of fc.sample(texts, runs(12))) {
     const again = generator();
     let text = original;
     await again(inputOf(text));
     for (const one of edits) {
-      text = edited(text, one);
-      good += Number(await expectSame(again, text));
+      const next = edited(text, one);
+      const isGood = await expectSame(again, next);
+      // Most edits break the spec, and what follows a broken one is mostly broken.
+      if (isGood || one.other % 3 === 0) text = next;
     }
-    good += Number(await expectSame(again, original));
+    expect(await expectSame(again, original)).toBe(true);
   }
-  expect(good).toBeGreaterThan(runs(12));
 });
 
 test("one random spec after the other", async () => {
