@@ -14,9 +14,9 @@ afterEach(() => {
 
 interface Watched {
   readonly folder: string;
-  /** What was told since the last time, once it contains the path. */
+  /** Waits until the path was told since the last time. */
   tells(path: string): Promise<void>;
-  /** Waits as long as it takes to be told, and says what was. */
+  /** Waits for a moment, and says what was told until then. */
   told(): Promise<string[]>;
 }
 
@@ -190,7 +190,7 @@ test("of files alone their neighbours are not told", async () => {
   );
   writeFileSync(join(folder, "spec/other.yaml"), "a neighbour\n");
   writeFileSync(join(folder, "README.md"), "a document\n");
-  expect(await told()).toEqual(["README.md"]);
+  await vi.waitFor(async () => expect(await told()).toEqual(["README.md"]), 10_000);
 });
 
 test("nothing is told once it is closed", async () => {
