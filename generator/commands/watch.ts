@@ -28,14 +28,15 @@ export async function watchCommand({ flags }: Invocation, io: Io): Promise<numbe
   const stop = stopSignal(io.signal);
   try {
     const run = { settings, json: flags.json, generators: new Map() };
-    await watchUntil(stop.signal, run, { ...io, signal: stop.signal });
+    await watchUntil(stop.signal, run, io);
     return 0;
   } finally {
     stop.dispose();
   }
 }
 
-async function watchUntil(signal: AbortSignal, run: WatchRun, io: Io): Promise<void> {
+async function watchUntil(signal: AbortSignal, run: WatchRun, outer: Io): Promise<void> {
+  const io = { ...outer, signal };
   const { settings, json } = run;
   const changes = changeQueue(signal);
   const documents = documentsOf(settings, io).map(({ file }) => file);

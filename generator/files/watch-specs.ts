@@ -74,11 +74,11 @@ export function watchSpecs(
   }
 }
 
-/** The folders from the one to work in to the one given, or else that and the one above it. */
+/** The folders on the way to the one given, from the nearest that the folder to work in is in, or is. */
 function wayTo(folder: string, cwd: string): string[] {
   const above = dirname(folder);
-  if (folder === cwd || folder === above) return [folder];
-  return [...(isInside(above, cwd) ? wayTo(above, cwd) : [above]), folder];
+  if (isInside(cwd, folder) || above === folder) return [folder];
+  return [...wayTo(above, cwd), folder];
 }
 
 /** Undefined where no link is, or one that leads to nothing. */

@@ -11,21 +11,20 @@ vi.mock("node:fs", { spy: true });
 test.each(["ENOSPC", "EMFILE", "ENFILE"])("%s says what can be done, and leaves nothing watched", (code) => {
   const folder = temporaryFolder();
   const watchers = pathWatchers();
-  watchers.follow(folder, () => undefined);
-  const first = vi.mocked(watch).mock.results.at(-1)?.value as ReturnType<typeof watch>;
-  const closed = vi.spyOn(first, "close");
   vi.mocked(watch).mockImplementationOnce(() => {
     throw Object.assign(new Error(code), { code });
   });
   watchers.follow(join(folder, "other"), () => undefined);
   // What can be watched afterwards does not make up for it.
   watchers.follow(folder, () => undefined);
+  const followed = vi.mocked(watch).mock.results.at(-1)?.value as ReturnType<typeof watch>;
+  const closed = vi.spyOn(followed, "close");
   const { exitCode, message } = failureOf(() => watchers.mustBeAllowed());
   expect([exitCode, message]).toEqual([
     74,
     "cannot watch the specs: too many files are watched on this machine",
   ]);
-  expect(closed).toHaveBeenCalled();
+  expect(closed).toHaveBeenCalledOnce();
   expect(() => watchers.mustBeAllowed()).toThrow(Failure);
 });
 
